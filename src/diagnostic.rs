@@ -1,0 +1,241 @@
+//! What the program says about a fault: a sentence, its exact place, and what to do next.
+//!
+//! Every stage below `main` returns its faults as [`Diagnostic`]s and prints nothing. A [`Place`] is a
+//! range of bytes in one file of [`Sources`]; it travels with every value from the YAML to the printed
+//! word, so that a fault found on a finished page can still point into the clerk's file.
+
+use std::fmt;
+use std::path::Path;
+use std::sync::Arc;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+/// A file that was read, by its number in [`Sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SourceId(pub u16);
+
+/// A range of bytes in a source file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Place {
+    pub source: SourceId,
+    /// First byte of the range.
+    pub start: u32,
+    /// The byte after the range; equal to `start` for a point.
+    pub end: u32,
+}
+
+impl Place {
+    /// The range `start..end` of `source`, in bytes.
+    pub fn new(source: SourceId, start: usize, end: usize) -> Self {
+        let byte = |n: usize| u32::try_from(n).expect("sources are limited to 4 MB");
+        Self { source, start: byte(start), end: byte(end) }
+    }
+
+    /// The first byte alone: where a whole file or a whole mapping is meant.
+    pub fn point(self) -> Self {
+        Self { end: self.start, ..self }
+    }
+}
+
+/// One file as it was read.
+#[derive(Debug)]
+pub struct Source {
+    /// The path as the user would write it, relative to where he stands.
+    pub name: String,
+    pub text: String,
+}
+
+/// All files of a run, in the order they were read.
+#[derive(Debug, Default, Clone)]
+pub struct Sources(Vec<Arc<Source>>);
+
+impl Sources {
+    /// Keeps `text` under `name` and returns its number.
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
+        let id = u16::try_from(self.0.len()).expect("at most 65,535 files a run");
+        self.0.push(Arc::new(Source { name: name.into(), text: text.into() }));
+        SourceId(id)
+    }
+
+    /// The file with number `id`.
+    pub fn get(&self, id: SourceId) -> &Source {
+        &self.0[usize::from(id.0)]
+    }
+
+    /// Line and column of the start of `place`, both from 1, the column in characters.
+    pub fn line_column(&self, place: Place) -> (usize, usize) {
+        let text = &self.get(place.source).text;
+        let before = &text[..text.floor_char_boundary(place.start as usize)];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    }
+}
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// Probably wrong; the paper can still be printed.
+    Warning,
+    /// Wrong; what it concerns is not done.
+    Error,
+}
+
+/// What kind of fault it is, which decides the exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Fault {
+    /// A paper breaks the decree.
+    Form,
+    /// The call, the data or a template is wrong.
+    Input,
+    /// A file could not be written.
+    Output,
+}
+
+/// One finding, ready to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    pub severity: Severity,
+    pub fault: Fault,
+    /// One Vietnamese sentence, lower case, no full stop, keys and values in backticks.
+    pub message: String,
+    pub place: Option<Place>,
+    /// A few words written under the caret.
+    pub label: Option<String>,
+    /// What to do next, one sentence each.
+    pub hints: Vec<String>,
+}
+
+impl Diagnostic {
+    /// An error in what the user gave.
+    pub fn error(message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Error,
+            fault: Fault::Input,
+            message: message.into(),
+            place: None,
+            label: None,
+            hints: Vec::new(),
+        }
+    }
+
+    /// A warning about what the user gave.
+    pub fn warning(message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(message) }
+    }
+
+    /// The same finding as another kind of fault.
+    #[must_use]
+    pub fn of(self, fault: Fault) -> Self {
+        Self { fault, ..self }
+    }
+
+    /// The same finding with its place.
+    #[must_use]
+    pub fn at(self, place: Place) -> Self {
+        Self { place: Some(place), ..self }
+    }
+
+    /// The same finding with words under its caret.
+    #[must_use]
+    pub fn label(self, label: impl Into<String>) -> Self {
+        Self { label: Some(label.into()), ..self }
+    }
+
+    /// The same finding with one more hint.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+}
+
+/// A value together with what was noticed on the way to it.
+#[derive(Debug)]
+pub struct Warned<T> {
+    pub value: T,
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// Faults of one stage: never empty.
+pub type Faults = Vec<Diagnostic>;
+
+/// Whether the terminal wants colour, and how wide it is, in columns.
+#[derive(Debug, Clone, Copy)]
+pub struct Screen {
+    pub colour: Colour,
+    pub width: usize,
+}
+
+/// Coloured or plain output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colour {
+    Ansi,
+    Plain,
+}
+
+/// `diagnostic` as the user sees it, with an excerpt of its file and a caret under the place.
+pub fn render(diagnostic: &Diagnostic, sources: &Sources, screen: Screen) -> String {
+    let renderer = match screen.colour {
+        Colour::Ansi => Renderer::styled(),
+        Colour::Plain => Renderer::plain(),
+    }
+    .term_width(screen.width);
+    let mut group = heading(diagnostic);
+    if let Some(place) = diagnostic.place {
+        group = group.element(excerpt(diagnostic, sources.get(place.source), place));
+    }
+    for hint in &diagnostic.hints {
+        group = group.element(Level::HELP.with_name("gợi ý").message(hint.as_str()));
+    }
+    renderer.render(&[group])
+}
+
+fn heading(diagnostic: &Diagnostic) -> Group<'_> {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR.with_name("lỗi"),
+        Severity::Warning => Level::WARNING.with_name("cảnh báo"),
+        Severity::Note => Level::NOTE.with_name("ghi chú"),
+    };
+    Group::with_title(level.primary_title(diagnostic.message.as_str()))
+}
+
+fn excerpt<'a>(
+    diagnostic: &'a Diagnostic,
+    source: &'a Source,
+    place: Place,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let clamp = |byte: u32| source.text.floor_char_boundary(byte as usize);
+    let span = clamp(place.start)..clamp(place.end).max(clamp(place.start));
+    let mut annotation = AnnotationKind::Primary.span(span);
+    if let Some(label) = &diagnostic.label {
+        annotation = annotation.label(label.as_str());
+    }
+    Snippet::source(&source.text).path(source.name.as_str()).annotation(annotation)
+}
+
+/// A path the way messages show it: with `/` on every system.
+pub fn show_path(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
+}
+
+/// The candidate nearest to `typed`, when it is near enough to be what was meant.
+pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::normalized_damerau_levenshtein(typed, candidate), candidate))
+        .filter(|(likeness, _)| *likeness >= 0.5)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Error => "lỗi",
+            Self::Warning => "cảnh báo",
+            Self::Note => "ghi chú",
+        })
+    }
+}

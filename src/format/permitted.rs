@@ -1,0 +1,63 @@
+//! What is printed lies within what is permitted.
+
+use super::table::{Component, FormatTable, Limit, Range};
+use crate::diagnostic::{Diagnostic, Faults, Place};
+
+/// Every printed number of `table` that the decree does not permit.
+pub fn check(table: &FormatTable) -> Faults {
+    let mut faults: Faults = limits(table).into_iter().filter_map(outside).collect();
+    for component in Component::ALL {
+        let row = table.components.get(*component);
+        for size in [row.printed.size_13, row.printed.size_14] {
+            faults.extend(excess(
+                size,
+                row.permitted.size,
+                row.article.as_str(),
+                row.printed.place,
+            ));
+        }
+    }
+    faults
+}
+
+fn limits(table: &FormatTable) -> Vec<&Limit> {
+    let FormatTable { page, paragraph, rules, frame, table, .. } = table;
+    vec![
+        &page.width,
+        &page.height,
+        &page.top,
+        &page.bottom,
+        &page.left,
+        &page.right,
+        &page.number_top,
+        &paragraph.indent,
+        &paragraph.gap,
+        &paragraph.leading,
+        &rules.motto,
+        &rules.issuer,
+        &rules.subject,
+        &rules.stroke,
+        &rules.gap,
+        &frame.left_share,
+        &frame.letter_subject_gap,
+        &frame.block_gap,
+        &frame.signature_gap,
+        &frame.recipients_share,
+        &table.stroke,
+        &table.pad_x,
+        &table.pad_y,
+    ]
+}
+
+fn outside(limit: &Limit) -> Option<Diagnostic> {
+    excess(limit.printed, limit.permitted, limit.article.as_str(), limit.place)
+}
+
+fn excess(printed: f64, permitted: Range, article: &str, place: Place) -> Option<Diagnostic> {
+    let Range { least, most } = permitted;
+    (printed < least || printed > most).then(|| {
+        Diagnostic::error(format!("in {printed} là ngoài điều được phép: {least} đến {most}"))
+            .at(place)
+            .hint(format!("sửa `in`; giới hạn theo {article}"))
+    })
+}

@@ -1,0 +1,184 @@
+//! Nodes → typed values. A fault is noted and reading goes on, so that all faults of a file come out.
+
+use schemars::JsonSchema;
+
+use super::{Alphabet, Key, Kind, Node, Scalar, parse};
+use crate::diagnostic::{Diagnostic, Faults, Place, SourceId, Sources, nearest};
+
+/// A type that is read from a node.
+pub trait Decode: Sized + JsonSchema {
+    /// The value of `node`, or `None` after noting why not.
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// What a missing or empty key stands for; `None` where the key must be there.
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+/// What decoding needs beside the node, and the faults it has met.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    pub alphabet: &'a Alphabet,
+    pub faults: Faults,
+}
+
+/// The record in file `source`, or all its faults.
+pub fn read<T: Decode>(
+    source: SourceId,
+    sources: &Sources,
+    alphabet: &Alphabet,
+) -> Result<T, Faults> {
+    let node = parse(source, &sources.get(source).text)?;
+    let mut reader = Reader { alphabet, faults: Vec::new() };
+    let value = T::decode(&node, &mut reader);
+    match value {
+        Some(value) if reader.faults.is_empty() => Ok(value),
+        _ => Err(reader.faults),
+    }
+}
+
+/// The entries of a record that have not been read yet.
+#[derive(Debug)]
+pub struct Fields<'n> {
+    entries: &'n [(Key, Node)],
+    pub place: Place,
+}
+
+impl Reader<'_> {
+    /// Notes a fault.
+    pub fn fault(&mut self, fault: Diagnostic) {
+        self.faults.push(fault);
+    }
+
+    /// The entries of a record called `noun`, after noting every key that is not in `keys`.
+    pub fn record<'n>(&mut self, node: &'n Node, noun: &str, keys: &[&str]) -> Option<Fields<'n>> {
+        let entries: &[(Key, Node)] = match &node.kind {
+            Kind::Record(entries) => entries,
+            Kind::Empty => &[],
+            Kind::Scalar(_) | Kind::List(_) => {
+                self.fault(
+                    Diagnostic::error(format!(
+                        "cần một nhóm khoá cho {noun}, đây là {}",
+                        node.noun()
+                    ))
+                    .at(node.place)
+                    .hint(format!("viết mỗi khoá một dòng: {}", listed(keys))),
+                );
+                return None;
+            }
+        };
+        for (key, _) in entries.iter().filter(|(key, _)| !keys.contains(&key.name.as_str())) {
+            self.fault(unknown_key(key, noun, keys));
+        }
+        Some(Fields { entries, place: node.place })
+    }
+
+    /// The text of a scalar, or `None` after noting that it is something else.
+    pub fn scalar<'n>(&mut self, node: &'n Node, wanted: &str) -> Option<&'n Scalar> {
+        if let Kind::Scalar(scalar) = &node.kind {
+            return Some(scalar);
+        }
+        self.fault(
+            Diagnostic::error(format!("cần {wanted}, đây là {}", node.noun())).at(node.place),
+        );
+        None
+    }
+}
+
+impl Reader<'_> {
+    /// Notes that `typed` is none of `words`; always `None`, for the arm of a `match`.
+    pub fn not_a_choice<T>(
+        &mut self,
+        typed: &str,
+        noun: &str,
+        words: &[&str],
+        place: Place,
+    ) -> Option<T> {
+        let fault = Diagnostic::error(format!("`{typed}` không phải là {noun}")).at(place);
+        self.fault(match nearest(typed, words.iter().copied()) {
+            Some(near) => fault.hint(format!("có phải ý bạn là `{near}`?")),
+            None => fault.hint(format!("chọn một trong: {}", listed(words))),
+        });
+        None
+    }
+}
+
+impl Fields<'_> {
+    /// The value under `key`; a missing key is noted when the type must have one.
+    pub fn take<T: Decode>(&self, key: &str, reader: &mut Reader<'_>) -> Option<T> {
+        match self.entries.iter().find(|(entry, _)| entry.name == key) {
+            Some((_, Node { kind: Kind::Empty, place })) => {
+                T::absent().or_else(|| missing(key, "để trống", *place, reader))
+            }
+            Some((_, node)) => T::decode(node, reader),
+            None => T::absent().or_else(|| missing(key, "thiếu", self.place.point(), reader)),
+        }
+    }
+}
+
+fn missing<T>(key: &str, how: &str, place: Place, reader: &mut Reader<'_>) -> Option<T> {
+    reader.fault(
+        Diagnostic::error(format!("khoá `{key}` {how}"))
+            .at(place)
+            .hint(format!("thêm `{key}: …` vào nhóm này")),
+    );
+    None
+}
+
+fn unknown_key(key: &Key, noun: &str, keys: &[&str]) -> Diagnostic {
+    let fault =
+        Diagnostic::error(format!("khoá `{}` không có trong {noun}", key.name)).at(key.place);
+    match nearest(&key.name, keys.iter().copied()) {
+        Some(near) => fault.hint(format!("có phải ý bạn là `{near}`?")),
+        None => fault.hint(format!("các khoá được dùng: {}", listed(keys))),
+    }
+}
+
+/// `schema` under the words an editor shows for it.
+pub fn titled(schema: schemars::Schema, title: &str) -> serde_json::Value {
+    // A reference may carry no title of its own in older editors: wrap it.
+    let mut value = schema.to_value();
+    if value.get("$ref").is_some() {
+        value = serde_json::json!({ "allOf": [value] });
+    }
+    if let Some(object) = value.as_object_mut() {
+        object.insert("description".into(), title.into());
+    }
+    value
+}
+
+/// `a`, `b`, `c` for a message.
+pub fn listed(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
+impl<T: Decode> Decode for Option<T> {
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        T::decode(node, reader).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Kind::List(items) = &node.kind else {
+            reader.fault(
+                Diagnostic::error(format!("cần một danh sách, đây là {}", node.noun()))
+                    .at(node.place)
+                    .hint("viết mỗi mục một dòng, bắt đầu bằng `- `"),
+            );
+            return None;
+        };
+        // Every item is read before the first bad one ends the list.
+        let items: Vec<Option<T>> = items.iter().map(|item| T::decode(item, reader)).collect();
+        items.into_iter().collect()
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+}

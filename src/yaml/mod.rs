@@ -1,0 +1,20 @@
+//! YAML → records, keeping the place of every value and reporting every fault of a file at once.
+//!
+//! The parser is `saphyr-parser`, which gives events with positions. Types are decided by the record
+//! that is read, never by YAML: a name typed `08`, `no` or `12:30` is the text that was typed. Anchors,
+//! aliases, tags and several documents in one file are refused, so no file can grow while it is read.
+
+mod alphabet;
+mod decode;
+mod node;
+mod record;
+mod text;
+mod view;
+
+pub use alphabet::Alphabet;
+pub use decode::{Decode, Fields, Reader, read, titled};
+pub use node::{Key, Kind, Node, Scalar, Style, parse};
+pub use text::Text;
+pub use view::{Show, View};
+
+pub(crate) use record::{choice, record};

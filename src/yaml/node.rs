@@ -1,0 +1,281 @@
+//! Text → a tree of nodes, each with its place.
+
+use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+
+use crate::diagnostic::{Diagnostic, Faults, Place, SourceId};
+
+/// Largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 4 << 20;
+/// Deepest nesting of lists and records.
+pub const MAX_DEPTH: usize = 64;
+
+/// A value and where it stands.
+#[derive(Debug, Clone)]
+pub struct Node {
+    pub place: Place,
+    pub kind: Kind,
+}
+
+/// What a node holds.
+#[derive(Debug, Clone)]
+pub enum Kind {
+    /// Nothing after the colon.
+    Empty,
+    Scalar(Scalar),
+    List(Vec<Node>),
+    /// In the order typed; the keys differ.
+    Record(Vec<(Key, Node)>),
+}
+
+/// A value as it was typed.
+#[derive(Debug, Clone)]
+pub struct Scalar {
+    pub text: String,
+    pub style: Style,
+}
+
+/// How a scalar was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    Plain,
+    Quoted,
+    /// `|`: a line of the file is a line of the value.
+    Literal,
+    /// `>`: lines are joined.
+    Folded,
+}
+
+/// A key of a record.
+#[derive(Debug, Clone)]
+pub struct Key {
+    pub name: String,
+    pub place: Place,
+}
+
+impl Node {
+    /// What the node is, in the words of a message.
+    pub fn noun(&self) -> &'static str {
+        match self.kind {
+            Kind::Empty => "để trống",
+            Kind::Scalar(_) => "một giá trị",
+            Kind::List(_) => "một danh sách",
+            Kind::Record(_) => "một nhóm khoá",
+        }
+    }
+}
+
+/// The tree of `text`, or every fault that keeps it from being one.
+pub fn parse(source: SourceId, text: &str) -> Result<Node, Faults> {
+    if text.len() > MAX_BYTES {
+        let fault = Diagnostic::error("tệp lớn hơn 4 MB").at(Place::new(source, 0, 0));
+        return Err(vec![fault.hint("chia dữ liệu thành nhiều tệp")]);
+    }
+    if let Some(fault) = merge_conflict(source, text) {
+        return Err(vec![fault]);
+    }
+    Builder::new(source, text).build()
+}
+
+/// A merge conflict left in the file would otherwise give a dozen puzzling faults.
+fn merge_conflict(source: SourceId, text: &str) -> Option<Diagnostic> {
+    let at = text
+        .match_indices("<<<<<<< ")
+        .map(|(at, _)| at)
+        .find(|at| *at == 0 || text.as_bytes()[at - 1] == b'\n')?;
+    let fault = Diagnostic::error("tệp còn dấu xung đột khi ghép hai bản sửa");
+    Some(
+        fault
+            .at(Place::new(source, at, at + 7))
+            .hint("chọn một trong hai bản rồi xoá các dòng dấu"),
+    )
+}
+
+/// A list or record that is still open.
+struct Open {
+    start: usize,
+    items: Items,
+}
+
+enum Items {
+    List(Vec<Node>),
+    Record { entries: Vec<(Key, Node)>, key: Option<Key> },
+}
+
+struct Builder<'a> {
+    source: SourceId,
+    text: &'a str,
+    /// Byte offset of every character: the parser counts characters.
+    bytes: Vec<usize>,
+    open: Vec<Open>,
+    root: Option<Node>,
+    faults: Faults,
+}
+
+impl<'a> Builder<'a> {
+    fn new(source: SourceId, text: &'a str) -> Self {
+        let bytes = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        Self { source, text, bytes, open: Vec::new(), root: None, faults: Vec::new() }
+    }
+
+    fn build(mut self) -> Result<Node, Faults> {
+        for event in Parser::new_from_str(self.text) {
+            match event {
+                Ok((event, span)) => self.event(event, span),
+                Err(error) => {
+                    let at = self.byte(error.marker().index());
+                    self.faults.push(self.unreadable(at));
+                }
+            }
+            // After a syntax fault, or a nesting too deep, the rest would only echo it.
+            if self.faults.iter().any(|fault| fault.label.as_deref() == Some(FATAL)) {
+                break;
+            }
+        }
+        if !self.faults.is_empty() {
+            return Err(self.faults);
+        }
+        let empty = || Node { place: Place::new(self.source, 0, 0), kind: Kind::Empty };
+        Ok(self.root.unwrap_or_else(empty))
+    }
+
+    fn event(&mut self, event: Event<'_>, span: Span) {
+        let (start, end) = (self.byte(span.start.index()), self.byte(span.end.index()));
+        let place = Place::new(self.source, start, end);
+        match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                self.forbid_reference(anchor, tag.is_some(), place);
+                self.add(scalar(&text, style, self.trimmed(place)));
+            }
+            Event::SequenceStart(anchor, tag) => {
+                self.forbid_reference(anchor, tag.is_some(), place);
+                self.start(start, Items::List(Vec::new()));
+            }
+            Event::MappingStart(anchor, tag) => {
+                self.forbid_reference(anchor, tag.is_some(), place);
+                self.start(start, Items::Record { entries: Vec::new(), key: None });
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.end(end),
+            Event::Alias(_) => self.forbid_reference(1, false, place),
+            Event::DocumentStart(_) if self.root.is_some() => self.faults.push(
+                Diagnostic::error("một tệp chỉ chứa một tài liệu YAML")
+                    .at(place)
+                    .hint("bỏ dòng `---` ở giữa tệp, hoặc tách thành hai tệp"),
+            ),
+            Event::Nothing
+            | Event::StreamStart
+            | Event::StreamEnd
+            | Event::DocumentStart(_)
+            | Event::DocumentEnd => {}
+        }
+    }
+
+    fn start(&mut self, start: usize, items: Items) {
+        self.open.push(Open { start, items });
+        if self.open.len() > MAX_DEPTH {
+            let place = Place::new(self.source, start, start);
+            self.faults.push(
+                Diagnostic::error(format!("lồng nhau quá {MAX_DEPTH} cấp")).at(place).label(FATAL),
+            );
+        }
+    }
+
+    fn end(&mut self, end: usize) {
+        let Some(open) = self.open.pop() else { return };
+        let place = self.trimmed(Place::new(self.source, open.start, end));
+        let kind = match open.items {
+            Items::List(nodes) => Kind::List(nodes),
+            Items::Record { entries, .. } => Kind::Record(entries),
+        };
+        self.add(Node { place, kind });
+    }
+
+    /// Puts a finished node where it belongs: into the open list, as a key, as a value, or as the root.
+    fn add(&mut self, node: Node) {
+        match self.open.last_mut().map(|open| &mut open.items) {
+            None => self.root = Some(node),
+            Some(Items::List(nodes)) => nodes.push(node),
+            Some(Items::Record { entries, key }) => match key.take() {
+                Some(key) => match entries.iter().find(|(other, _)| other.name == key.name) {
+                    Some((first, _)) => self.faults.push(duplicate(&key, first)),
+                    None => entries.push((key, node)),
+                },
+                None => match node.kind {
+                    Kind::Scalar(Scalar { text, .. }) => {
+                        *key = Some(Key { name: text, place: node.place });
+                    }
+                    _ => {
+                        *key = Some(Key { name: String::new(), place: node.place });
+                        self.faults.push(
+                            Diagnostic::error("khoá phải là một từ")
+                                .at(node.place)
+                                .hint("viết giá trị có dấu `{` hoặc `[` ở đầu trong dấu nháy"),
+                        );
+                    }
+                },
+            },
+        }
+    }
+
+    fn forbid_reference(&mut self, anchor: usize, tagged: bool, place: Place) {
+        if anchor != 0 || tagged {
+            self.faults.push(
+                Diagnostic::error("không dùng neo `&`, bí danh `*` hay thẻ `!` của YAML")
+                    .at(place)
+                    .hint("viết giá trị trong dấu nháy nếu nó bắt đầu bằng `&`, `*` hoặc `!`"),
+            );
+        }
+    }
+
+    /// The parser's end of a block lies behind the following line break; a caret should not.
+    fn trimmed(&self, place: Place) -> Place {
+        let text = &self.text[place.start as usize..place.end as usize];
+        Place { end: place.start + text.trim_end().len() as u32, ..place }
+    }
+
+    fn byte(&self, index: usize) -> usize {
+        self.bytes.get(index).copied().unwrap_or(self.text.len())
+    }
+
+    /// A syntax fault; what it is, is read off the line itself.
+    fn unreadable(&self, at: usize) -> Diagnostic {
+        let start = self.text[..at].rfind('\n').map_or(0, |at| at + 1);
+        let line = self.text[start..].lines().next().unwrap_or_default();
+        let fault = Diagnostic::error("không đọc được YAML ở chỗ này");
+        let fault = fault.at(Place::new(self.source, at, at)).label(FATAL);
+        match line.find('\t') {
+            Some(tab) => fault
+                .at(Place::new(self.source, start + tab, start + tab + 1))
+                .hint("thụt dòng bằng dấu cách, không bằng phím Tab"),
+            None if line.matches('"').count() % 2 == 1 => {
+                fault.hint("thiếu một dấu nháy kép `\"` trên dòng này hoặc dòng trước")
+            }
+            None => fault
+                .hint("xem dấu hai chấm có dấu cách theo sau, và các dòng cùng cấp có thẳng cột"),
+        }
+    }
+}
+
+/// Written under the caret of a fault after which nothing more can be read.
+const FATAL: &str = "từ đây không đọc tiếp được";
+
+fn duplicate(key: &Key, first: &Key) -> Diagnostic {
+    let _ = first;
+    Diagnostic::error(format!("khoá `{}` viết hai lần", key.name))
+        .at(key.place)
+        .label("lần thứ hai")
+        .hint("giữ một lần; lần sau không được âm thầm thay lần trước")
+}
+
+fn scalar(text: &str, style: ScalarStyle, place: Place) -> Node {
+    let style = match style {
+        ScalarStyle::Plain => Style::Plain,
+        ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
+        ScalarStyle::Literal => Style::Literal,
+        ScalarStyle::Folded => Style::Folded,
+    };
+    let kind = match style {
+        Style::Plain if text.is_empty() => Kind::Empty,
+        _ => Kind::Scalar(Scalar { text: text.to_owned(), style }),
+    };
+    Node { place, kind }
+}

@@ -1,0 +1,75 @@
+//! `Text`: a value that reaches the page as it was typed.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use std::borrow::Cow;
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Decode, Node, Reader, Show, View};
+use crate::diagnostic::{Diagnostic, Place};
+
+/// A name, a subject, a cell: one line of allowed characters in NFC, never markup, never empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    value: String,
+    pub place: Place,
+}
+
+impl Text {
+    /// The characters.
+    pub fn as_str(&self) -> &str {
+        &self.value
+    }
+}
+
+impl Decode for Text {
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let typed = &reader.scalar(node, "một giá trị chữ")?.text;
+        let value = clean(typed.trim(), node.place, reader)?;
+        if value.is_empty() {
+            reader.fault(Diagnostic::error("giá trị chữ không được rỗng").at(node.place));
+            return None;
+        }
+        // A folded value is one line; a break in a name or a cell has no meaning on paper.
+        Some(Self {
+            value: value.split_whitespace().collect::<Vec<_>>().join(" "),
+            place: node.place,
+        })
+    }
+}
+
+/// `typed` in NFC, or `None` after noting a character that no paper may hold.
+pub fn clean(typed: &str, place: Place, reader: &mut Reader<'_>) -> Option<String> {
+    let value: String = typed.nfc().collect();
+    let spaces_out = value.replace(['\n'], " ");
+    let Some((_, stranger)) = reader.alphabet.stranger(&spaces_out) else { return Some(value) };
+    let code = u32::from(stranger);
+    reader.fault(
+        Diagnostic::error(format!("ký tự U+{code:04X} không được dùng trong văn bản"))
+            .at(place)
+            .hint(
+                "xoá ký tự ấy và gõ lại bằng bàn phím; chữ dán từ nơi khác hay mang theo ký tự lạ",
+            ),
+    );
+    None
+}
+
+impl Show for Text {
+    fn show(&self) -> View {
+        View::Text(self.value.clone(), self.place)
+    }
+}
+
+impl JsonSchema for Text {
+    fn schema_name() -> Cow<'static, str> {
+        "chu".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    /// Unquoted `08`, `12:30` or `no` are numbers or booleans to an editor, and text to us.
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": ["string", "number", "boolean"] })
+    }
+}
