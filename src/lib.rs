@@ -1,6 +1,9 @@
+pub mod batch;
+pub mod cli;
 pub mod data;
 pub mod diagnostic;
 pub mod document;
 pub mod fonts;
 pub mod format;
+pub mod library;
 pub mod yaml;

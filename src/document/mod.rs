@@ -15,7 +15,7 @@ pub use block::{Block, Heading, HeadingLevel, Item, ItemLevel};
 pub use frame::{Foot, Frame, Header, SignatureBlock, Title};
 pub use inline::{Blank, Emphasis, Ink, Inline, Line, Run, line};
 pub use table::{Align, Cell, Column, Row, Table};
-pub use text::{ADDRESSEES, MOTTO, NATIONAL_TITLE, RECIPIENTS, plain, text};
+pub use text::{ADDRESSEES, MOTTO, NATIONAL_TITLE, RECIPIENTS, outline, plain, text};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,9 @@
 //! The words of a paper in reading order, for the parity of the two formats and for people.
 
-use super::{Block, Document, Inline, Line, Section, SignatureBlock, Table, Title};
+use super::{
+    Block, Document, HeadingLevel, Inline, ItemLevel, Line, Row, Section, SignatureBlock, Table,
+    Title,
+};
 
 /// National title and motto, fixed by the decree (PL I.I.II.1).
 pub const NATIONAL_TITLE: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -15,19 +18,20 @@ pub const ADDRESSEES: &str = "Kính gửi:";
 ///
 /// A blank is written `…`, whatever its width.
 pub fn plain(document: &Document) -> Vec<String> {
-    let mut out = Vec::new();
-    head(document, &mut out);
-    let body = document.sections.iter().position(|s| s.appendix.is_some());
-    let (body, appendices) = document.sections.split_at(body.unwrap_or(document.sections.len()));
-    body.iter().for_each(|section| blocks(section, &mut out));
-    foot(document, &mut out);
-    for section in appendices {
-        if let Some(appendix) = &section.appendix {
-            out.extend([&appendix.label, &appendix.title, &appendix.reference].map(text));
-        }
-        blocks(section, &mut out);
-    }
-    out
+    outline(document).into_iter().map(|(_, text)| text).collect()
+}
+
+/// The lines of [`plain`], each with the name of what it is.
+pub fn outline(document: &Document) -> Vec<(&'static str, String)> {
+    let mut out = Outline(Vec::new());
+    out.head(document);
+    let appendices = document.sections.iter().position(|section| section.appendix.is_some());
+    let (body, appendices) =
+        document.sections.split_at(appendices.unwrap_or(document.sections.len()));
+    body.iter().for_each(|section| out.blocks(section));
+    out.foot(document);
+    appendices.iter().for_each(|section| out.appendix(section));
+    out.0
 }
 
 /// The text of one line; a blank is `…`.
@@ -40,66 +44,118 @@ pub fn text(line: &Line) -> String {
         .collect()
 }
 
-fn head(document: &Document, out: &mut Vec<String>) {
-    let header = &document.frame.header;
-    out.extend(header.parent.iter().chain(&header.issuer).map(text));
-    out.extend([NATIONAL_TITLE, MOTTO].map(String::from));
-    out.extend(header.number.as_ref().map(text));
-    if let Title::Letter { subject } = &document.frame.title {
-        out.extend(subject.iter().map(text));
-    }
-    out.push(text(&header.place_date));
-    if let Title::Named { name, subject } = &document.frame.title {
-        out.push(text(name));
-        out.extend(subject.iter().map(text));
-    }
-}
+struct Outline(Vec<(&'static str, String)>);
 
-fn blocks(section: &Section, out: &mut Vec<String>) {
-    for block in &section.blocks {
+impl Outline {
+    fn add(&mut self, name: &'static str, line: &Line) {
+        self.0.push((name, text(line)));
+    }
+
+    fn all<'a>(&mut self, name: &'static str, lines: impl IntoIterator<Item = &'a Line>) {
+        lines.into_iter().for_each(|line| self.add(name, line));
+    }
+
+    fn head(&mut self, document: &Document) {
+        let header = &document.frame.header;
+        self.all("cơ quan chủ quản", &header.parent);
+        self.all("cơ quan ban hành", &header.issuer);
+        self.0.push(("Quốc hiệu", NATIONAL_TITLE.to_owned()));
+        self.0.push(("Tiêu ngữ", MOTTO.to_owned()));
+        self.all("số, ký hiệu", &header.number);
+        if let Title::Letter { subject } = &document.frame.title {
+            self.all("trích yếu", subject);
+        }
+        self.add("địa danh, thời gian", &header.place_date);
+        if let Title::Named { name, subject } = &document.frame.title {
+            self.add("tên loại", name);
+            self.all("trích yếu", subject);
+        }
+    }
+
+    fn blocks(&mut self, section: &Section) {
+        section.blocks.iter().for_each(|block| self.block(block));
+    }
+
+    fn block(&mut self, block: &Block) {
         match block {
-            Block::Addressees(lines) => addressees(lines, out),
-            Block::Authority(line)
-            | Block::Basis(line)
-            | Block::Paragraph(line)
-            | Block::Centred(line) => out.push(text(line)),
+            Block::Addressees(lines) => self.addressees(lines),
+            Block::Authority(line) => self.add("thẩm quyền", line),
+            Block::Basis(line) => self.add("căn cứ", line),
+            Block::Paragraph(line) => self.add("đoạn", line),
+            Block::Centred(line) => self.add("dòng giữa", line),
             Block::Heading(heading) => {
-                out.push(format!("{} {}", heading.label, text(&heading.title)));
+                let text = format!("{} {}", heading.label, text(&heading.title));
+                self.0.push((heading_name(heading.level), text));
             }
-            Block::Item(item) => out.push(format!("{} {}", item.label, text(&item.content))),
-            Block::Table(table) => cells(table, out),
-            Block::FillLines(count) => out.extend((0..*count).map(|_| "…".to_owned())),
+            Block::Item(item) => {
+                let text = format!("{} {}", item.label, text(&item.content));
+                self.0.push((item_name(item.level), text));
+            }
+            Block::Table(table) => self.table(table),
+            Block::FillLines(count) => {
+                self.0.extend((0..*count).map(|_| ("dòng để điền", "…".to_owned())));
+            }
         }
     }
-}
 
-fn addressees(lines: &[Line], out: &mut Vec<String>) {
-    match lines {
-        [only] => out.push(format!("{ADDRESSEES} {}", text(only))),
-        several => {
-            out.push(ADDRESSEES.to_owned());
-            out.extend(several.iter().map(text));
+    fn addressees(&mut self, lines: &[Line]) {
+        if let [only] = lines {
+            self.0.push(("kính gửi", format!("{ADDRESSEES} {}", text(only))));
+        } else {
+            self.0.push(("kính gửi", ADDRESSEES.to_owned()));
+            self.all("kính gửi", lines);
         }
     }
-}
 
-fn cells(table: &Table, out: &mut Vec<String>) {
-    let rows = table.header.iter().chain(&table.rows);
-    out.extend(rows.flat_map(|row| row.cells.iter().map(|cell| text(&cell.content))));
-}
-
-fn foot(document: &Document, out: &mut Vec<String>) {
-    let foot = &document.frame.foot;
-    if !foot.recipients.is_empty() {
-        out.push(RECIPIENTS.to_owned());
-        out.extend(foot.recipients.iter().map(text));
+    fn table(&mut self, table: &Table) {
+        let cells = |rows: &[Row]| -> Vec<Line> {
+            rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.content.clone())).collect()
+        };
+        self.all("tiêu đề bảng", &cells(&table.header));
+        self.all("ô bảng", &cells(&table.rows));
     }
-    for block in &foot.blocks {
-        signature(block, out);
+
+    fn foot(&mut self, document: &Document) {
+        let foot = &document.frame.foot;
+        if !foot.recipients.is_empty() {
+            self.0.push(("nơi nhận", RECIPIENTS.to_owned()));
+            self.all("nơi nhận", &foot.recipients);
+        }
+        foot.blocks.iter().for_each(|block| self.signature(block));
+    }
+
+    fn signature(&mut self, block: &SignatureBlock) {
+        self.all("quyền hạn, chức vụ", &block.authority);
+        self.all("ghi chú chữ ký", &block.note);
+        self.all("chức vụ chính", &block.post);
+        self.add("họ tên", &block.name);
+    }
+
+    fn appendix(&mut self, section: &Section) {
+        if let Some(appendix) = &section.appendix {
+            self.add("phụ lục", &appendix.label);
+            self.add("tên phụ lục", &appendix.title);
+            self.add("kèm theo", &appendix.reference);
+        }
+        self.blocks(section);
     }
 }
 
-fn signature(block: &SignatureBlock, out: &mut Vec<String>) {
-    out.extend(block.authority.iter().chain(&block.note).chain(&block.post).map(text));
-    out.push(text(&block.name));
+fn heading_name(level: HeadingLevel) -> &'static str {
+    match level {
+        HeadingLevel::Part => "phần",
+        HeadingLevel::Chapter => "chương",
+        HeadingLevel::Section | HeadingLevel::Roman => "mục",
+        HeadingLevel::Subsection => "tiểu mục",
+        HeadingLevel::Article => "điều",
+        HeadingLevel::Clause => "khoản có tiêu đề",
+    }
+}
+
+fn item_name(level: ItemLevel) -> &'static str {
+    match level {
+        ItemLevel::Clause => "khoản",
+        ItemLevel::Point => "điểm",
+        ItemLevel::Dash => "gạch đầu dòng",
+    }
 }

@@ -1,0 +1,162 @@
+//! The command line: types only; their doc comments are the help.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+/// Làm mọi văn bản của một năm thi đua, khen thưởng từ một thư mục dữ liệu
+#[derive(Debug, Parser)]
+#[command(
+    name = "vanban",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    help_template = HELP,
+    subcommand_help_heading = "Lệnh",
+    subcommand_value_name = "LỆNH",
+    override_usage = "vanban LỆNH [TÙY CHỌN]",
+    next_help_heading = "Tùy chọn"
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// In lời này
+    #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+
+    /// In số phiên bản
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+
+    /// Tô màu thông báo: auto, always hay never
+    #[arg(long, global = true, value_name = "KHI", default_value = "auto")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub color: When,
+}
+
+const HELP: &str = "{about}\n\nCách gọi: {usage}\n\n{all-args}";
+
+/// When messages are coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    Always,
+    Never,
+}
+
+/// One subcommand each.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Tạo một thư mục dữ liệu mẫu, đủ để in văn bản đầu tiên
+    #[command(help_template = HELP, override_usage = "vanban init THƯ_MỤC")]
+    Init(Init),
+    /// Làm văn bản thành PDF và DOCX
+    #[command(help_template = HELP, override_usage = "vanban build [VĂN_BẢN]... [TÙY CHỌN]")]
+    Build(Build),
+    /// In điều đi qua từng bước, để tìm chỗ sai
+    #[command(help_template = HELP, override_usage = "vanban show BƯỚC [VĂN_BẢN]")]
+    Show(Show),
+    /// In JSON Schema của một tệp dữ liệu, cho trình soạn thảo
+    #[command(help_template = HELP, override_usage = "vanban schema [TỆP]")]
+    Schema(Schema),
+    /// In lệnh tự điền cho bash, zsh, fish hay powershell
+    #[command(help_template = HELP, override_usage = "vanban completions SHELL")]
+    Completions(Completions),
+}
+
+/// Arguments of `init`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub struct Init {
+    /// Thư mục mới, chưa có dữ liệu
+    #[arg(value_name = "THƯ_MỤC", help_heading = "Đối số")]
+    pub dir: PathBuf,
+}
+
+/// Arguments of `build`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub struct Build {
+    /// Tên văn bản cần làm, ví dụ `ke-hoach`; không ghi thì làm tất cả
+    #[arg(value_name = "VĂN_BẢN", help_heading = "Đối số")]
+    pub papers: Vec<String>,
+
+    #[command(flatten)]
+    pub input: Input,
+
+    /// Thư mục nhận văn bản (mặc định: out)
+    #[arg(long, value_name = "THƯ_MỤC", default_value = "out", hide_default_value = true)]
+    pub out: PathBuf,
+
+    /// Định dạng cần làm, cách nhau dấu phẩy: pdf, docx (mặc định: cả hai)
+    #[arg(long, value_name = "ĐỊNH_DẠNG", value_delimiter = ',', hide_possible_values = true)]
+    #[arg(default_value = "pdf,docx", hide_default_value = true)]
+    pub format: Vec<FileFormat>,
+}
+
+/// Where everything is read from.
+#[derive(Debug, Args)]
+pub struct Input {
+    /// Thư mục dữ liệu (mặc định: data); thư mục `templates` bên cạnh nó, nếu có, thay mẫu có sẵn
+    #[arg(long, value_name = "THƯ_MỤC", default_value = "data", hide_default_value = true)]
+    pub data: PathBuf,
+
+    /// Thư mục chứa bốn tệp Times New Roman của riêng bạn, dùng thay phông có sẵn
+    #[arg(long, value_name = "THƯ_MỤC")]
+    pub font_path: Option<PathBuf>,
+}
+
+/// The formats a paper comes out in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FileFormat {
+    Pdf,
+    Docx,
+}
+
+/// Arguments of `show`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub struct Show {
+    /// Bước cần xem: data (dữ liệu), content (lời văn), tree (cây văn bản), pages (trang, tính bằng mm)
+    #[arg(value_name = "BƯỚC", help_heading = "Đối số", hide_possible_values = true)]
+    pub stage: Stage,
+
+    /// Tên văn bản, ví dụ `ke-hoach`; bước data không cần
+    #[arg(value_name = "VĂN_BẢN", help_heading = "Đối số", required_if_eq_any = [
+        ("stage", "content"), ("stage", "tree"), ("stage", "pages"),
+    ])]
+    pub paper: Option<String>,
+
+    #[command(flatten)]
+    pub input: Input,
+}
+
+/// The arrows of the pipeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Stage {
+    Data,
+    Content,
+    Tree,
+    Pages,
+}
+
+/// Arguments of `schema`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub struct Schema {
+    /// Tệp dữ liệu, ví dụ `don-vi.yaml`; không ghi thì in tên các tệp có lược đồ
+    #[arg(value_name = "TỆP", help_heading = "Đối số")]
+    pub file: Option<String>,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub struct Completions {
+    /// bash, zsh, fish, powershell hay elvish
+    #[arg(value_name = "SHELL", help_heading = "Đối số", hide_possible_values = true)]
+    pub shell: clap_complete::Shell,
+}
