@@ -1,0 +1,3 @@
+//! The one integration-test binary: a module a topic, so that the engines are linked once.
+
+mod samples;
