@@ -5,5 +5,6 @@ pub mod diagnostic;
 pub mod document;
 pub mod fonts;
 pub mod format;
+pub mod grammar;
 pub mod library;
 pub mod yaml;

@@ -8,6 +8,7 @@
 mod block;
 mod frame;
 mod inline;
+pub mod numbering;
 mod table;
 mod text;
 

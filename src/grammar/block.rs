@@ -1,0 +1,290 @@
+//! Lines → numbered blocks.
+
+use super::directive::{self, Directive};
+use super::inline::{line, trim};
+use super::scan::Glyph;
+use super::table::{OpenTable, RowKind};
+use crate::diagnostic::{Diagnostic, Faults, Place};
+use crate::document::numbering::{MOST_POINTS, Numbers, roman};
+use crate::document::{
+    Appendix, Block, Column, Heading, HeadingLevel, Inline, Item, ItemLevel, Line, Orientation,
+    Section,
+};
+
+/// What may stand in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// A whole paper.
+    Paper,
+    /// Words that stand inside a paper: no sections, no parts and chapters.
+    Prose,
+}
+
+/// The sections read so far.
+#[derive(Debug)]
+pub struct Parser {
+    scope: Scope,
+    sections: Vec<Section>,
+    numbers: Numbers,
+    /// `@cot`, until its table begins.
+    columns: Option<(Vec<Column>, Place)>,
+    table: Option<OpenTable>,
+    faults: Faults,
+}
+
+/// What a line is, by the mark it begins with.
+#[derive(Debug, Clone, Copy)]
+enum Mark {
+    Heading(HeadingLevel),
+    Item(ItemLevel),
+    Centred,
+}
+
+impl Parser {
+    /// A parser that has met `faults` already.
+    pub fn new(scope: Scope, faults: Faults) -> Self {
+        Self {
+            scope,
+            sections: vec![section(Orientation::Portrait, None)],
+            numbers: Numbers::default(),
+            columns: None,
+            table: None,
+            faults,
+        }
+    }
+
+    /// Reads one line.
+    pub fn line(&mut self, glyphs: &[Glyph]) {
+        let glyphs = trim(glyphs);
+        let Some(first) = glyphs.first() else { return };
+        if first.is('|') {
+            return self.row(glyphs);
+        }
+        self.end_table();
+        if first.is('@') {
+            return self.directive(glyphs);
+        }
+        match mark(glyphs) {
+            None => self.paragraph(glyphs),
+            Some(Ok((mark, length))) => self.marked(mark, glyphs, length),
+            Some(Err(fault)) => self.faults.push(fault),
+        }
+    }
+
+    /// The sections, or every fault of the text.
+    pub fn finish(mut self) -> Result<Vec<Section>, Faults> {
+        self.end_table();
+        if let Some((_, place)) = self.columns.take() {
+            self.faults.push(no_table(place));
+        }
+        self.label_appendices();
+        if self.faults.is_empty() { Ok(self.sections) } else { Err(self.faults) }
+    }
+
+    fn add(&mut self, block: Block) {
+        self.sections.last_mut().expect("there is always a section").blocks.push(block);
+    }
+
+    fn paragraph(&mut self, glyphs: &[Glyph]) {
+        let content = line(glyphs, &mut self.faults);
+        self.add(Block::Paragraph(content));
+    }
+
+    fn marked(&mut self, mark: Mark, glyphs: &[Glyph], length: usize) {
+        let place = span(&glyphs[..length]);
+        let rest = &glyphs[length..];
+        if trim(rest).is_empty() {
+            let fault = Diagnostic::error(format!(
+                "dấu `{}` không có chữ theo sau",
+                typed(&glyphs[..length])
+            ));
+            return self
+                .faults
+                .push(fault.at(place).hint("viết nội dung sau dấu, hoặc xoá dòng này"));
+        }
+        let content = line(rest, &mut self.faults);
+        match mark {
+            Mark::Centred => self.add(Block::Centred(content)),
+            Mark::Heading(level) => self.heading(level, content),
+            Mark::Item(level) => self.item(level, content, place),
+        }
+    }
+
+    fn heading(&mut self, level: HeadingLevel, title: Line) {
+        let (ordinal, label) = self.numbers.heading(level);
+        let title = if has_upper_title(level) { upper(title) } else { title };
+        self.add(Block::Heading(Heading { level, ordinal, label, title }));
+    }
+
+    fn item(&mut self, level: ItemLevel, content: Line, place: Place) {
+        match self.numbers.item(level) {
+            Some((ordinal, label)) => {
+                self.add(Block::Item(Item { level, ordinal, label, content }))
+            }
+            None => self.faults.push(
+                Diagnostic::error(format!("quá {MOST_POINTS} điểm trong một khoản"))
+                    .at(place)
+                    .hint("chia thành nhiều khoản: bảng chữ cái dùng cho điểm chỉ đến `y)`"),
+            ),
+        }
+    }
+
+    fn row(&mut self, glyphs: &[Glyph]) {
+        let kind = if glyphs.get(1).is_some_and(|glyph| glyph.is('=')) {
+            RowKind::Header
+        } else {
+            RowKind::Body
+        };
+        // Columns were given anew, or a header follows rows: the table before has ended.
+        let new = self.columns.is_some()
+            || self.table.as_ref().is_some_and(|table| kind == RowKind::Header && table.has_rows());
+        if new {
+            self.end_table();
+        }
+        let columns = &mut self.columns;
+        let table = self.table.get_or_insert_with(|| OpenTable::new(columns.take()));
+        table.row(kind, glyphs, &mut self.faults);
+    }
+
+    fn end_table(&mut self) {
+        if let Some(table) = self.table.take().and_then(|table| table.finish(&mut self.faults)) {
+            self.add(Block::Table(table));
+        }
+    }
+
+    fn directive(&mut self, glyphs: &[Glyph]) {
+        let place = span(glyphs);
+        match directive::read(glyphs, &mut self.faults) {
+            Ok(found) if self.scope == Scope::Prose && !found.suits_prose() => self.faults.push(
+                Diagnostic::error("lệnh này chỉ dùng trong mẫu văn bản, không dùng trong dữ liệu")
+                    .at(place)
+                    .hint("trong dữ liệu chỉ dùng `@cot` và `@dong`"),
+            ),
+            Ok(found) => self.obey(found, place),
+            Err(fault) => self.faults.push(fault),
+        }
+    }
+
+    fn obey(&mut self, directive: Directive, place: Place) {
+        match directive {
+            Directive::Heading(level, title) => self.heading(level, title),
+            Directive::Columns(columns) => {
+                if let Some((_, unused)) = self.columns.replace((columns, place)) {
+                    self.faults.push(no_table(unused));
+                }
+            }
+            Directive::FillLines(count) => self.add(Block::FillLines(count)),
+            Directive::Turn(orientation) => self.turn(orientation),
+            Directive::Appendix(orientation, title) => {
+                self.numbers = Numbers::default();
+                let appendix =
+                    Appendix { label: Vec::new(), title: upper(title), reference: Vec::new() };
+                self.sections.push(section(orientation, Some(appendix)));
+            }
+        }
+    }
+
+    /// Begins a section of `orientation`; a section that has nothing yet is turned itself.
+    fn turn(&mut self, orientation: Orientation) {
+        let last = self.sections.last_mut().expect("there is always a section");
+        if last.blocks.is_empty() {
+            last.orientation = orientation;
+        } else if last.orientation != orientation {
+            self.sections.push(section(orientation, None));
+        }
+    }
+
+    /// "Phụ lục" for the only one; Roman numerals for several (PL I.III.1).
+    fn label_appendices(&mut self) {
+        let mut appendices: Vec<_> =
+            self.sections.iter_mut().filter_map(|section| section.appendix.as_mut()).collect();
+        if let [only] = &mut appendices[..] {
+            only.label = crate::document::line("Phụ lục");
+            return;
+        }
+        for (number, appendix) in (1..).zip(appendices) {
+            appendix.label = crate::document::line(format!("Phụ lục {}", roman(number)));
+        }
+    }
+}
+
+fn section(orientation: Orientation, appendix: Option<Appendix>) -> Section {
+    Section { orientation, appendix, blocks: Vec::new() }
+}
+
+fn no_table(place: Place) -> Diagnostic {
+    Diagnostic::error("lệnh `@cot` không có bảng nào theo sau")
+        .at(place)
+        .hint("đặt `@cot` ngay trước dòng `|=` của bảng")
+}
+
+/// The mark that `glyphs` begins with and its length; `None` for plain words.
+fn mark(glyphs: &[Glyph]) -> Option<Result<(Mark, usize), Diagnostic>> {
+    let first = glyphs.first().filter(|glyph| !glyph.literal && "#=+-:".contains(glyph.c))?;
+    let length = glyphs.iter().take_while(|glyph| glyph.is(first.c)).count();
+    let found = match (first.c, length) {
+        ('#', 1) => Mark::Heading(HeadingLevel::Roman),
+        ('#', 2) => Mark::Heading(HeadingLevel::Clause),
+        ('=', 1) => Mark::Heading(HeadingLevel::Article),
+        ('+', 1) => Mark::Item(ItemLevel::Clause),
+        ('+', 2) => Mark::Item(ItemLevel::Point),
+        ('-', 1) => Mark::Item(ItemLevel::Dash),
+        (':', 1) => Mark::Centred,
+        _ => return Some(Err(unknown(&glyphs[..length]))),
+    };
+    match glyphs.get(length) {
+        Some(next) if !next.is_space() => Some(Err(glued(&glyphs[..length]))),
+        _ => Some(Ok((found, length))),
+    }
+}
+
+fn unknown(mark: &[Glyph]) -> Diagnostic {
+    let typed = typed(mark);
+    Diagnostic::error(format!("không có dấu `{typed}` ở đầu dòng"))
+        .at(span(mark))
+        .hint("các dấu được dùng: `#`, `##`, `=`, `+`, `++`, `-`, `:`, `|`, `|=`, `@`")
+        .hint(format!("để in ra chính ký tự ấy, viết `\\{}`", mark[0].c))
+}
+
+fn glued(mark: &[Glyph]) -> Diagnostic {
+    let typed = typed(mark);
+    Diagnostic::error(format!("sau dấu `{typed}` ở đầu dòng phải có dấu cách"))
+        .at(span(mark))
+        .hint(format!("thêm dấu cách; hoặc viết `\\{}` để in ra chính ký tự ấy", mark[0].c))
+}
+
+/// The characters of `glyphs`.
+pub fn typed(glyphs: &[Glyph]) -> String {
+    glyphs.iter().map(|glyph| glyph.c).collect()
+}
+
+/// From the first glyph to the last of the same file; never empty.
+pub fn span(glyphs: &[Glyph]) -> Place {
+    let (first, last) = (glyphs[0].place, glyphs[glyphs.len() - 1].place);
+    if last.source == first.source && last.end >= first.start {
+        Place { end: last.end, ..first }
+    } else {
+        first
+    }
+}
+
+fn has_upper_title(level: HeadingLevel) -> bool {
+    match level {
+        HeadingLevel::Part
+        | HeadingLevel::Chapter
+        | HeadingLevel::Section
+        | HeadingLevel::Subsection
+        | HeadingLevel::Roman => true,
+        HeadingLevel::Article | HeadingLevel::Clause => false,
+    }
+}
+
+/// `line` in upper case.
+pub fn upper(mut line: Line) -> Line {
+    for inline in &mut line {
+        if let Inline::Run(run) = inline {
+            run.text = run.text.to_uppercase();
+        }
+    }
+    line
+}
