@@ -1,3 +1,4 @@
 //! The one integration-test binary: a module a topic, so that the engines are linked once.
 
+mod layers;
 mod samples;
