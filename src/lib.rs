@@ -3,6 +3,7 @@ pub mod cli;
 pub mod data;
 pub mod diagnostic;
 pub mod document;
+pub mod docx;
 pub mod fonts;
 pub mod format;
 pub mod grammar;

@@ -1,0 +1,111 @@
+//! The blocks of the body → paragraphs and tables.
+
+use docx_rs::{Paragraph, Run};
+
+use super::frame::{component, components};
+use super::numbering::{Counter, Numbered, typed_label};
+use super::outline::heading_style;
+use super::piece::Piece;
+use super::runs::{add_line, paragraph};
+use super::section::Sheet;
+use super::styles::FILL_LINE_LANDSCAPE;
+use super::table;
+use crate::document::{
+    ADDRESSEES, Appendix, Block, Heading, HeadingLevel, Item, ItemLevel, Line, Orientation, line,
+};
+use crate::format::{Component, Format};
+
+/// What the blocks of one section are laid out with.
+pub struct Body<'a> {
+    pub format: &'a Format,
+    pub sheet: Sheet,
+    pub orientation: Orientation,
+    pub counter: &'a mut Counter,
+}
+
+impl Body<'_> {
+    /// `blocks` in their order.
+    pub fn blocks(&mut self, blocks: &[Block]) -> Vec<Piece> {
+        blocks.iter().flat_map(|block| self.block(block)).collect()
+    }
+
+    /// The heading of an appendix.
+    pub fn appendix(&mut self, appendix: &Appendix) -> Vec<Piece> {
+        self.counter.restart();
+        [
+            (Component::AppendixLabel, &appendix.label),
+            (Component::AppendixTitle, &appendix.title),
+            (Component::AppendixReference, &appendix.reference),
+        ]
+        .map(|(style, line)| Piece::paragraph(component(style, line)))
+        .into()
+    }
+
+    fn block(&mut self, block: &Block) -> Vec<Piece> {
+        let one = |style, line| vec![Piece::paragraph(component(style, line))];
+        match block {
+            Block::Addressees(lines) => addressees(lines),
+            Block::Authority(line) => one(Component::Authority, line),
+            Block::Basis(line) => one(Component::Basis, line),
+            Block::Heading(heading) => self.heading(heading),
+            Block::Item(item) => vec![Piece::paragraph(self.item(item))],
+            Block::Paragraph(line) => one(Component::Paragraph, line),
+            Block::Centred(line) => one(Component::Centred, line),
+            Block::Table(table) => vec![Piece::table(table::table(table, self.sheet, self.format))],
+            Block::FillLines(count) => (0..*count).map(|_| self.fill_line()).collect(),
+        }
+    }
+
+    fn heading(&mut self, heading: &Heading) -> Vec<Piece> {
+        let style = heading_style(heading.level);
+        let level = match heading.level {
+            HeadingLevel::Part
+            | HeadingLevel::Chapter
+            | HeadingLevel::Section
+            | HeadingLevel::Subsection => {
+                return vec![
+                    Piece::paragraph(paragraph(style, &line(&*heading.label))),
+                    Piece::paragraph(component(Component::PartTitle, &heading.title)),
+                ];
+            }
+            HeadingLevel::Roman => Numbered::Roman,
+            HeadingLevel::Article => Numbered::Article,
+            HeadingLevel::Clause => Numbered::TitledClause,
+        };
+        let words = paragraph(style, &heading.title);
+        vec![Piece::paragraph(self.counter.number(words, level, heading.ordinal))]
+    }
+
+    fn item(&mut self, item: &Item) -> Paragraph {
+        let (style, level) = match item.level {
+            ItemLevel::Clause => (Component::Clause, Numbered::Clause),
+            ItemLevel::Dash => (Component::Dash, Numbered::Dash),
+            ItemLevel::Point => {
+                let point = Paragraph::new().style(Component::Point.word());
+                return add_line(typed_label(point, &item.label), &item.content);
+            }
+        };
+        self.counter.number(component(style, &item.content), level, item.ordinal)
+    }
+
+    /// A dotted line from margin to margin: a tab with a leader, which a clerk types over from the left.
+    fn fill_line(&self) -> Piece {
+        let style = match self.orientation {
+            Orientation::Portrait => Component::FillLine.word(),
+            Orientation::Landscape => FILL_LINE_LANDSCAPE,
+        };
+        Piece::paragraph(Paragraph::new().style(style).add_run(Run::new().add_tab()))
+    }
+}
+
+fn addressees(lines: &[Line]) -> Vec<Piece> {
+    if let [only] = lines {
+        let mut whole = line(format!("{ADDRESSEES} "));
+        whole.extend(only.iter().cloned());
+        return vec![Piece::paragraph(component(Component::Addressees, &whole))];
+    }
+    let heading = component(Component::Addressees, &line(ADDRESSEES));
+    let mut paragraphs = vec![heading];
+    paragraphs.extend(components(Component::Addressees, lines));
+    paragraphs.into_iter().map(Piece::paragraph).collect()
+}

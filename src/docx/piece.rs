@@ -1,0 +1,95 @@
+//! The building bricks of a page: paragraphs and tables, and what must stay together.
+
+use docx_rs::{
+    Docx, Paragraph, SectionProperty, Table, TableCellContent, TableChild, TableRowChild,
+};
+
+use super::styles::AFTER_TABLE;
+
+/// A paragraph or a table.
+#[derive(Debug)]
+pub enum Piece {
+    Paragraph(Box<Paragraph>),
+    Table(Box<Table>),
+}
+
+impl Piece {
+    /// A paragraph.
+    pub fn paragraph(paragraph: Paragraph) -> Self {
+        Self::Paragraph(Box::new(paragraph))
+    }
+
+    /// A table.
+    pub fn table(table: Table) -> Self {
+        Self::Table(Box::new(table))
+    }
+
+    /// The same piece, kept on the page of what follows; of a table, its last row.
+    pub fn keep_with_next(&mut self) {
+        match self {
+            Self::Paragraph(paragraph) => keep(paragraph),
+            Self::Table(table) => {
+                if let Some(TableChild::TableRow(row)) = table.rows.last_mut() {
+                    row.cells.iter_mut().for_each(keep_cell);
+                }
+            }
+        }
+    }
+
+    /// Adds the piece to `docx`.
+    pub fn add_to(self, docx: Docx) -> Docx {
+        match self {
+            Self::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
+            Self::Table(table) => docx.add_table(*table),
+        }
+    }
+}
+
+/// `table` with every row kept on the page of what follows it.
+pub fn keep_table(mut table: Table) -> Table {
+    for TableChild::TableRow(row) in &mut table.rows {
+        row.cells.iter_mut().for_each(keep_cell);
+    }
+    table
+}
+
+fn keep_cell(cell: &mut TableRowChild) {
+    let TableRowChild::TableCell(cell) = cell;
+    for content in &mut cell.children {
+        if let TableCellContent::Paragraph(paragraph) = content {
+            keep(paragraph);
+        }
+    }
+}
+
+fn keep(paragraph: &mut Paragraph) {
+    paragraph.property.keep_next = Some(true);
+}
+
+/// `pieces` with the paragraph between that keeps two tables from becoming one.
+pub fn separate(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        if let (Piece::Table(_), Some(Piece::Table(_))) = (&piece, out.last()) {
+            out.push(thin());
+        }
+        out.push(piece);
+    }
+    out
+}
+
+/// `pieces` with `section` on their last paragraph; a section that ends in a table gets one, a point high.
+pub fn close(mut pieces: Vec<Piece>, section: SectionProperty) -> Vec<Piece> {
+    if !matches!(pieces.last(), Some(Piece::Paragraph(_))) {
+        pieces.push(thin());
+    }
+    if let Some(Piece::Paragraph(paragraph)) = pieces.last_mut() {
+        paragraph.property.section_property = Some(section);
+    }
+    pieces
+}
+
+/// The paragraph after a table.
+pub fn thin() -> Piece {
+    Piece::paragraph(Paragraph::new().style(AFTER_TABLE))
+}

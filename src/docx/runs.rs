@@ -1,0 +1,47 @@
+//! A line of the tree → runs of text.
+//!
+//! Nothing but emphasis is set on a run: face and size belong to the paragraph's style. A blank is a run of
+//! the character style [`BLANK`], so that a clerk overtypes it with a double click and a reader knows it from words:
+//! white space is two no-break spaces a digit (a no-break space is a quarter of an em and never breaks or stretches),
+//! a dotted line two full stops a digit. A leader tab would look better and move every word after it as soon as one
+//! is typed over, so it is used for whole lines only.
+
+use docx_rs::{Paragraph, Run};
+
+use crate::document::{Blank, Emphasis, Ink, Inline, Line};
+
+/// Id of the character style of blanks.
+pub const BLANK: &str = "cho_trong";
+
+/// `line` appended to `paragraph`.
+pub fn add_line(paragraph: Paragraph, line: &Line) -> Paragraph {
+    line.iter().map(run).fold(paragraph, Paragraph::add_run)
+}
+
+/// A paragraph of style `style` that holds `line`.
+pub fn paragraph(style: &str, line: &Line) -> Paragraph {
+    add_line(Paragraph::new().style(style), line)
+}
+
+fn run(inline: &Inline) -> Run {
+    match inline {
+        Inline::Run(run) => {
+            let plain = Run::new().add_text(&run.text);
+            match run.emphasis {
+                Emphasis::None => plain,
+                Emphasis::Bold => plain.bold(),
+                Emphasis::Italic => plain.italic(),
+                Emphasis::BoldItalic => plain.bold().italic(),
+            }
+        }
+        Inline::Blank(blank) => Run::new().style(BLANK).add_text(gap(*blank)),
+    }
+}
+
+fn gap(blank: Blank) -> String {
+    let mark = match blank.ink {
+        Ink::Space => "\u{a0}",
+        Ink::Dots => ".",
+    };
+    mark.repeat(usize::from(blank.digits) * 2)
+}

@@ -1,0 +1,199 @@
+//! The format table → Word styles: one named paragraph style for each component.
+//!
+//! The id of a style is the component's word in the table ("trich_yeu"), its name the component's Vietnamese name.
+//! All are based on Normal, whose face, language and line spacing stand in the document's defaults. What the frame
+//! adds – room between the blocks of the head, the rules – belongs to the style too, so that a paragraph carries
+//! nothing of its own that a style can carry.
+
+use docx_rs::{
+    AlignmentType, IndentLevel, LineSpacing, LineSpacingType, NumberingId, NumberingProperty,
+    ParagraphProperty, RunFonts, SpecialIndentType, Style as WordStyle, StyleType, Styles, Tab,
+    TabLeaderType, TabValueType,
+};
+
+use super::measure::{Twips, half_points};
+use super::numbering::{Numbered, style_number};
+use super::outline::Outline;
+use super::runs::BLANK;
+use super::section::Sheet;
+use crate::document::Orientation;
+use crate::format::{Alignment, Component, Format, Style};
+
+/// The family every paper is set in; the decree names no other.
+pub const FAMILY: &str = "Times New Roman";
+
+/// A centred or right-aligned table cell, and the line to be filled in on a landscape page.
+pub const CELL_CENTRE: &str = "o_bang_giua";
+/// See [`CELL_CENTRE`].
+pub const CELL_RIGHT: &str = "o_bang_phai";
+/// See [`CELL_CENTRE`].
+pub const FILL_LINE_LANDSCAPE: &str = "dong_cham_ngang";
+/// A paragraph that is nothing but a rule.
+pub const RULE: &str = "duong_ke";
+/// The paragraph that Word wants after a table at the end of a section or before another table: one point high.
+pub const AFTER_TABLE: &str = "sau_bang";
+
+/// Every style of a paper of `format` whose headings stand as in `outline`.
+pub fn styles(format: &Format, outline: &Outline) -> Styles {
+    let body = format.style(Component::Paragraph);
+    let defaults = Styles::new()
+        .default_fonts(RunFonts::new().ascii(FAMILY).hi_ansi(FAMILY).cs(FAMILY).east_asia(FAMILY))
+        .default_size(half_points(body.size))
+        .default_line_spacing(spacing(Twips::ZERO, lines(format.paragraph.leading)));
+    let components =
+        Component::ALL.iter().map(|component| component_style(*component, format, outline));
+    components
+        .chain(outline.part_styles())
+        .chain(variants(format))
+        .fold(defaults, Styles::add_style)
+}
+
+fn component_style(component: Component, format: &Format, outline: &Outline) -> WordStyle {
+    let style = format.style(component);
+    let mut word = base(component.word(), style.name);
+    word = face(word, style);
+    let before = Twips::from_pt(style.before) + extra_before(component, format);
+    let mut property = ParagraphProperty::new()
+        .align(alignment(style.align))
+        .line_spacing(spacing(before, lines(leading(component, format))));
+    if style.indent > 0.0 {
+        let first = SpecialIndentType::FirstLine(Twips::from_mm(style.indent).signed());
+        property = property.indent(Some(0), Some(first), None, None);
+    }
+    if let Some(level) = outline.level(component) {
+        property = property.outline_lvl(level).keep_next(true).keep_lines(true);
+    }
+    if let Some(level) = Numbered::of(component) {
+        let (id, depth): (NumberingId, IndentLevel) = style_number(level);
+        property = property.numbering_property(NumberingProperty::new().add_num(id, depth));
+    }
+    if component == Component::PartTitle || component == Component::PartNumber {
+        property = property.keep_next(true).keep_lines(true);
+    }
+    if component == Component::FillLine {
+        property = property.add_tab(leader(Sheet::new(format, Orientation::Portrait)));
+    }
+    word.paragraph_property = property;
+    match follower(component) {
+        Some(next) => word.next(next.word()),
+        None => word,
+    }
+}
+
+/// What Word goes on with after Enter; `None` for more of the same.
+fn follower(component: Component) -> Option<Component> {
+    use Component as C;
+    match component {
+        C::Roman | C::Article | C::TitledClause | C::PartTitle | C::Authority | C::Centred => {
+            Some(C::Paragraph)
+        }
+        C::PartNumber => Some(C::PartTitle),
+        C::Kind => Some(C::Subject),
+        C::AppendixLabel => Some(C::AppendixTitle),
+        C::AppendixTitle => Some(C::AppendixReference),
+        C::AppendixReference | C::Addressees => Some(C::Paragraph),
+        C::RecipientsHeading => Some(C::Recipient),
+        _ => None,
+    }
+}
+
+/// Room that the frame puts above a component.
+fn extra_before(component: Component, format: &Format) -> Twips {
+    match component {
+        Component::Number | Component::PlaceDate | Component::Kind => {
+            Twips::from_pt(format.frame.block_gap)
+        }
+        _ => Twips::ZERO,
+    }
+}
+
+/// The body has the line spacing of the table, everything else is single.
+fn leading(component: Component, format: &Format) -> f64 {
+    use Component as C;
+    match component {
+        C::Addressees
+        | C::Authority
+        | C::Basis
+        | C::Paragraph
+        | C::PartNumber
+        | C::PartTitle
+        | C::Roman
+        | C::Article
+        | C::TitledClause
+        | C::Clause
+        | C::Point
+        | C::Dash
+        | C::Centred
+        | C::FillLine => format.paragraph.leading,
+        _ => 1.0,
+    }
+}
+
+fn variants(format: &Format) -> Vec<WordStyle> {
+    let cell = |id: &str, name: &str, align| {
+        let mut style = base(id, name).based_on(Component::TableCell.word());
+        style.paragraph_property = ParagraphProperty::new().align(align);
+        style
+    };
+    let mut fill =
+        base(FILL_LINE_LANDSCAPE, "Dòng để điền, trang ngang").based_on(Component::FillLine.word());
+    let clear = leader(Sheet::new(format, Orientation::Portrait)).val(TabValueType::Clear);
+    fill.paragraph_property = ParagraphProperty::new()
+        .add_tab(Tab { leader: None, ..clear })
+        .add_tab(leader(Sheet::new(format, Orientation::Landscape)));
+    let mut blank = WordStyle::new(BLANK, StyleType::Character).name("Chỗ để điền");
+    blank.paragraph_property = ParagraphProperty::new();
+    vec![
+        cell(CELL_CENTRE, "Ô bảng giữa", AlignmentType::Center),
+        cell(CELL_RIGHT, "Ô bảng phải", AlignmentType::Right),
+        fill,
+        thin(RULE, "Đường kẻ"),
+        thin(AFTER_TABLE, "Sau bảng"),
+        blank,
+    ]
+}
+
+/// A style whose lines are one point high.
+fn thin(id: &str, name: &str) -> WordStyle {
+    let mut style = base(id, name).size(2);
+    style.paragraph_property = ParagraphProperty::new().line_spacing(
+        LineSpacing::new().before(0).after(0).line_rule(LineSpacingType::Exact).line(20),
+    );
+    style
+}
+
+fn leader(sheet: Sheet) -> Tab {
+    Tab::new().val(TabValueType::Right).leader(TabLeaderType::Dot).pos(sheet.text_width().width())
+}
+
+/// A paragraph style based on Normal.
+pub fn base(id: &str, name: &str) -> WordStyle {
+    // Word reads a comma in a style's name as the start of an alias.
+    WordStyle::new(id, StyleType::Paragraph).name(name.replace(", ", " – ")).based_on("Normal")
+}
+
+fn face(word: WordStyle, style: &Style) -> WordStyle {
+    let word = word.size(half_points(style.size));
+    let word = if style.bold { word.bold() } else { word };
+    if style.italic { word.italic() } else { word }
+}
+
+fn alignment(align: Alignment) -> AlignmentType {
+    match align {
+        Alignment::Left => AlignmentType::Left,
+        Alignment::Centre => AlignmentType::Center,
+        Alignment::Justify => AlignmentType::Both,
+    }
+}
+
+fn lines(leading: f64) -> i32 {
+    (leading * 240.0).round() as i32
+}
+
+fn spacing(before: Twips, line: i32) -> LineSpacing {
+    LineSpacing::new()
+        .before(before.unsigned())
+        .after(0)
+        .line_rule(LineSpacingType::Auto)
+        .line(line)
+}

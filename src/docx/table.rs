@@ -1,0 +1,127 @@
+//! Ruled tables: fixed columns, repeated header rows, joined cells.
+
+use docx_rs::{
+    Paragraph, Table as WordTable, TableBorder, TableBorderPosition, TableBorders, TableCell,
+    TableCellMargins, TableRow, VAlignType, VMergeType,
+};
+
+use super::grid;
+use super::measure::{Twips, eighths};
+use super::runs::paragraph;
+use super::section::Sheet;
+use super::styles::{CELL_CENTRE, CELL_RIGHT};
+use crate::document::{Align, Cell, Column, Line, Row, Table};
+use crate::format::{Component, Format};
+
+/// `table` over the whole text width.
+pub fn table(table: &Table, sheet: Sheet, format: &Format) -> WordTable {
+    let columns = Columns { widths: widths(&table.columns, sheet.text_width()), table };
+    let mut rows = columns.rows(&table.header, Place::Header);
+    rows.extend(columns.rows(&table.rows, Place::Body));
+    let (x, y) = (Twips::from_mm(format.table.pad_x), Twips::from_mm(format.table.pad_y));
+    grid::fixed(WordTable::new(rows), &columns.widths)
+        .set_borders(borders(format.table.stroke))
+        .margins(TableCellMargins::new().margin(y.width(), x.width(), y.width(), x.width()))
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Header,
+    Body,
+}
+
+/// A cell that stands in a row because a row above says so.
+#[derive(Clone, Copy)]
+struct Hanging {
+    rows_left: u16,
+    across: u16,
+}
+
+struct Columns<'a> {
+    widths: Vec<Twips>,
+    table: &'a Table,
+}
+
+impl Columns<'_> {
+    fn rows(&self, rows: &[Row], place: Place) -> Vec<TableRow> {
+        let mut hanging: Vec<Option<Hanging>> = vec![None; self.widths.len()];
+        rows.iter().map(|row| self.row(row, place, &mut hanging)).collect()
+    }
+
+    fn row(&self, row: &Row, place: Place, hanging: &mut [Option<Hanging>]) -> TableRow {
+        let mut cells = Vec::new();
+        let mut new = row.cells.iter();
+        let mut column = 0;
+        while column < self.widths.len() {
+            if let Some(above) = hanging[column] {
+                hanging[column] = (above.rows_left > 1)
+                    .then(|| Hanging { rows_left: above.rows_left - 1, ..above });
+                cells.push(self.continued(column, above.across, place));
+                column += usize::from(above.across);
+            } else if let Some(cell) = new.next() {
+                hanging[column] = (cell.down > 1)
+                    .then(|| Hanging { rows_left: cell.down - 1, across: cell.across });
+                cells.push(self.cell(column, cell, place));
+                column += usize::from(cell.across);
+            } else {
+                break;
+            }
+        }
+        grid::row(cells)
+    }
+
+    fn cell(&self, column: usize, cell: &Cell, place: Place) -> TableCell {
+        let word = self.shaped(column, cell.across, self.paragraph(column, &cell.content, place));
+        if cell.down > 1 { word.vertical_merge(VMergeType::Restart) } else { word }
+    }
+
+    fn continued(&self, column: usize, across: u16, place: Place) -> TableCell {
+        let paragraph = self.paragraph(column, &Line::new(), place);
+        self.shaped(column, across, paragraph).vertical_merge(VMergeType::Continue)
+    }
+
+    fn shaped(&self, column: usize, across: u16, paragraph: Paragraph) -> TableCell {
+        let end = (column + usize::from(across)).min(self.widths.len());
+        let width = self.widths[column..end].iter().fold(Twips::ZERO, |sum, width| sum + *width);
+        let cell = grid::cell(width, vec![paragraph]).vertical_align(VAlignType::Center);
+        if across > 1 { cell.grid_span(usize::from(across)) } else { cell }
+    }
+
+    fn paragraph(&self, column: usize, line: &Line, place: Place) -> Paragraph {
+        paragraph(self.style(column, place), line)
+    }
+
+    fn style(&self, column: usize, place: Place) -> &'static str {
+        match (place, self.table.columns[column].align) {
+            (Place::Header, _) => Component::TableHead.word(),
+            (Place::Body, Align::Left) => Component::TableCell.word(),
+            (Place::Body, Align::Centre) => CELL_CENTRE,
+            (Place::Body, Align::Right) => CELL_RIGHT,
+        }
+    }
+}
+
+/// Widths in twips that add up to `whole`.
+fn widths(columns: &[Column], whole: Twips) -> Vec<Twips> {
+    let total: u32 = columns.iter().map(|column| u32::from(column.parts)).sum();
+    let mut parts = 0;
+    let mut from = Twips::ZERO;
+    columns
+        .iter()
+        .map(|column| {
+            parts += u32::from(column.parts);
+            let to = whole.share(f64::from(parts) / f64::from(total.max(1)));
+            let width = to - from;
+            from = to;
+            width
+        })
+        .collect()
+}
+
+fn borders(stroke: f64) -> TableBorders {
+    use TableBorderPosition::{Bottom, InsideH, InsideV, Left, Right, Top};
+    [Top, Left, Bottom, Right, InsideH, InsideV]
+        .into_iter()
+        .map(|position| TableBorder::new(position).size(eighths(stroke)).color("000000"))
+        .fold(TableBorders::with_empty(), TableBorders::set)
+}
