@@ -3,12 +3,22 @@
 //! Tinos has the advance widths of Times New Roman and every Vietnamese letter, so a line measured here is
 //! as wide in Word. A user's own Times New Roman may stand in for it.
 
+use serde::Serialize;
+
 use crate::diagnostic::Diagnostic;
 
 /// Upright, bold, italic and bold italic of one family.
 #[derive(Debug, Clone)]
 pub struct Fonts {
     faces: [FaceFile; 4],
+}
+
+/// Where a line's box ends above and below its baseline, and the gap between two boxes, in em.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct LineMetrics {
+    pub ascent: f64,
+    pub descent: f64,
+    pub gap: f64,
 }
 
 /// Which of the four faces.
@@ -62,10 +72,24 @@ impl Fonts {
         &self.faces[style as usize].bytes
     }
 
+    /// The box of a line as Word sees it: from the upright face's `hhea` table.
+    pub fn line_metrics(&self) -> LineMetrics {
+        let face = self.face(FaceStyle::Upright);
+        let em = |units: i16| f64::from(units) / f64::from(face.units_per_em());
+        LineMetrics {
+            ascent: em(face.ascender()),
+            descent: -em(face.descender()),
+            gap: em(face.line_gap()),
+        }
+    }
+
+    fn face(&self, style: FaceStyle) -> ttf_parser::Face<'_> {
+        ttf_parser::Face::parse(self.bytes(style), 0).expect("faces are checked in `new`")
+    }
+
     /// Width of `text` at `size` pt, in pt, without kerning; a letter the face lacks counts nothing.
     pub fn width(&self, text: &str, style: FaceStyle, size: f64) -> f64 {
-        let face =
-            ttf_parser::Face::parse(self.bytes(style), 0).expect("faces are checked in `new`");
+        let face = self.face(style);
         let units: u32 = text
             .chars()
             .filter_map(|c| face.glyph_hor_advance(face.glyph_index(c)?))

@@ -8,4 +8,6 @@ pub mod fonts;
 pub mod format;
 pub mod grammar;
 pub mod library;
+pub mod pages;
+pub mod pdf;
 pub mod yaml;

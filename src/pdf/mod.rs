@@ -1,0 +1,77 @@
+//! Tree and format to pages and PDF, by Typst as a library; the only module that knows Typst.
+//!
+//! In: a [`Document`], a [`Format`], the [`Fonts`] and the layouts of `templates/layout`. Out: [`Pages`] and
+//! the bytes of a PDF/A-2a that is PDF/UA-1 too. The tree reaches the layouts as data, never as source;
+//! the layouts reach nothing but that data: no disk, no network, no packages, no clock.
+
+mod export;
+mod faults;
+mod frames;
+mod world;
+
+use typst_layout::PagedDocument;
+
+use crate::diagnostic::{Faults, SourceId, Sources};
+use crate::document::Document;
+use crate::fonts::Fonts;
+use crate::format::Format;
+use crate::pages::Pages;
+use world::{Desk, Shared};
+
+/// Everything that papers share: built once, used from any number of threads.
+#[derive(Debug)]
+pub struct Engine {
+    shared: Shared,
+}
+
+/// One paper, laid out.
+#[derive(Debug)]
+pub struct Typeset<'a> {
+    desk: Desk<'a>,
+    pages: PagedDocument,
+    document: &'a Document,
+}
+
+impl Engine {
+    /// An engine that sets in `fonts` by the files of a layout folder, each by its name in that folder.
+    ///
+    /// One of them must be `main.typ`.
+    pub fn new<'a>(
+        fonts: &Fonts,
+        layouts: impl IntoIterator<Item = (&'a str, SourceId)>,
+        sources: &Sources,
+    ) -> Self {
+        Self { shared: Shared::new(fonts, layouts, sources) }
+    }
+
+    /// `document` on pages; a warning of the layout is an error.
+    pub fn typeset<'a>(
+        &'a self,
+        document: &'a Document,
+        format: &Format,
+    ) -> Result<Typeset<'a>, Faults> {
+        // Layout remembers its work for ever unless told to forget; one paper's work seldom serves a third.
+        comemo::evict(1);
+        let desk = Desk::new(&self.shared, document, format);
+        let compiled = typst::compile::<PagedDocument>(&desk);
+        let warnings = faults::of(&desk, &compiled.warnings);
+        match compiled.output {
+            Ok(pages) if warnings.is_empty() => Ok(Typeset { desk, pages, document }),
+            Ok(_) => Err(warnings),
+            Err(errors) => Err(faults::of(&desk, &errors).into_iter().chain(warnings).collect()),
+        }
+    }
+}
+
+impl Typeset<'_> {
+    /// The paper as a file: PDF/A-2a and PDF/UA-1, the same bytes for the same paper.
+    pub fn pdf(&self) -> Result<Vec<u8>, Faults> {
+        export::pdf(&self.pages, &self.document.info)
+            .map_err(|errors| faults::of(&self.desk, &errors))
+    }
+
+    /// Where every word and every stroke stands.
+    pub fn pages(&self) -> Pages {
+        frames::pages(&self.pages)
+    }
+}

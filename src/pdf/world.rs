@@ -1,0 +1,153 @@
+//! What a layout can see: its own files, the paper and the format as JSON, and four faces. Nothing else exists.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+use crate::diagnostic::{SourceId, Sources};
+use crate::document::Document;
+use crate::fonts::{FaceStyle, Fonts, LineMetrics};
+use crate::format::Format;
+
+/// The folder that layouts stand in, as a layout sees it.
+const LAYOUTS: &str = "/layout/";
+
+/// What all papers share.
+#[derive(Debug)]
+pub(super) struct Shared {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    faces: Vec<Font>,
+    family: String,
+    metrics: LineMetrics,
+    layouts: HashMap<FileId, Layout>,
+    main: FileId,
+}
+
+/// One layout file.
+#[derive(Debug)]
+struct Layout {
+    source: Source,
+    place: SourceId,
+}
+
+/// One paper on the desk of the engine.
+#[derive(Debug)]
+pub(super) struct Desk<'a> {
+    shared: &'a Shared,
+    paper: (FileId, Bytes),
+    format: (FileId, Bytes),
+}
+
+/// What the layouts know of the font, beside the numbers of the format table.
+#[derive(Serialize)]
+struct LayoutFormat<'a> {
+    #[serde(flatten)]
+    format: &'a Format,
+    font: LayoutFont<'a>,
+}
+
+#[derive(Serialize)]
+struct LayoutFont<'a> {
+    family: &'a str,
+    #[serde(flatten)]
+    metrics: LineMetrics,
+}
+
+impl Shared {
+    pub(super) fn new<'a>(
+        fonts: &Fonts,
+        layouts: impl IntoIterator<Item = (&'a str, SourceId)>,
+        sources: &Sources,
+    ) -> Self {
+        let faces: Vec<Font> = FaceStyle::ALL.iter().map(|style| face(fonts, *style)).collect();
+        let family = faces[0].info().family.as_str().to_owned();
+        let layouts = layouts.into_iter().map(|(name, place)| {
+            let id = file_id(&format!("{LAYOUTS}{name}"));
+            let source = Source::new(id, sources.get(place).text.clone());
+            (id, Layout { source, place })
+        });
+        Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&faces)),
+            family,
+            faces,
+            metrics: fonts.line_metrics(),
+            layouts: layouts.collect(),
+            main: file_id(&format!("{LAYOUTS}main.typ")),
+        }
+    }
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(shared: &'a Shared, document: &Document, format: &Format) -> Self {
+        let font = LayoutFont { family: &shared.family, metrics: shared.metrics };
+        let format = LayoutFormat { format, font };
+        Self {
+            shared,
+            paper: (file_id("/paper.json"), json(document)),
+            format: (file_id("/format.json"), json(&format)),
+        }
+    }
+
+    /// The layout file with number `id`, as the user knows it.
+    pub(super) fn layout(&self, id: FileId) -> Option<SourceId> {
+        self.shared.layouts.get(&id).map(|layout| layout.place)
+    }
+}
+
+impl World for Desk<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.shared.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.shared.book
+    }
+
+    fn main(&self) -> FileId {
+        self.shared.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let layout = self.shared.layouts.get(&id).ok_or_else(|| missing(id))?;
+        Ok(layout.source.clone())
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        let data = [&self.paper, &self.format].into_iter().find(|(known, _)| *known == id);
+        data.map(|(_, bytes)| bytes.clone()).ok_or_else(|| missing(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shared.faces.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+fn face(fonts: &Fonts, style: FaceStyle) -> Font {
+    Font::new(Bytes::new(fonts.bytes(style).to_vec()), 0).expect("`Fonts` holds fonts only")
+}
+
+fn json(value: &impl Serialize) -> Bytes {
+    Bytes::new(serde_json::to_vec(value).expect("the tree and the format are plain data"))
+}
+
+/// The number of a path that the program itself chose: the same for the same path.
+fn file_id(path: &str) -> FileId {
+    let path = VirtualPath::new(path).expect("file names hold no `..` and no backslash");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+fn missing(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_without_slash().into())
+}
