@@ -1,5 +1,6 @@
 //! `don-vi.yaml`: who issues, who signs, who belongs to the commune.
 
+use super::unit::{Unit, UnitGroup};
 use crate::yaml::{Text, choice, record};
 
 record! {
@@ -8,6 +9,8 @@ record! {
         pub agency: Agency = "co_quan": "Xã, phường, đặc khu",
         pub officers: Vec<Officer> = "can_bo": "Những người ký văn bản, mỗi người một lần",
         pub issuers: Vec<Issuer> = "ban_hanh": "Các chủ thể ban hành văn bản",
+        pub units: Vec<Unit> = "don_vi": "Các đơn vị thi đua của xã",
+        pub groups: Vec<UnitGroup> = "nhom": "Các nhóm đơn vị, để gọi bằng một mã",
     }
 }
 

@@ -5,16 +5,20 @@
 //! aliases, tags and several documents in one file are refused, so no file can grow while it is read.
 
 mod alphabet;
+mod date;
 mod decode;
 mod node;
+mod number;
 mod record;
 mod text;
 mod view;
 
 pub use alphabet::Alphabet;
+pub use date::{Date, DayMonth};
 pub use decode::{Decode, Fields, Reader, read, titled};
 pub use node::{Key, Kind, Node, Scalar, Style, parse};
-pub use text::Text;
+pub use number::{Number, Whole};
+pub use text::{Text, clean};
 pub use view::{Show, View};
 
 pub(crate) use record::{choice, record};

@@ -32,6 +32,21 @@ pub enum Kind {
 pub struct Scalar {
     pub text: String,
     pub style: Style,
+    /// Where each line of the text stands, when the file has it character for character; else empty.
+    places: Vec<Place>,
+}
+
+impl Scalar {
+    /// Whether the file holds the text character for character, so that a place within it is exact.
+    pub fn is_exact(&self) -> bool {
+        !self.places.is_empty()
+    }
+
+    /// The lines of the text, each with its place; `whole` where the file holds it differently.
+    pub fn lines(&self, whole: Place) -> impl Iterator<Item = (&str, Place)> {
+        let place = move |at: usize| self.places.get(at).copied().unwrap_or(whole);
+        self.text.lines().enumerate().map(move |(at, line)| (line, place(at)))
+    }
 }
 
 /// How a scalar was typed.
@@ -144,7 +159,9 @@ impl<'a> Builder<'a> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 self.forbid_reference(anchor, tag.is_some(), place);
-                self.add(scalar(&text, style, self.trimmed(place)));
+                let place = self.trimmed(place);
+                let places = self.line_places(&text, place);
+                self.add(scalar(&text, style, place, places));
             }
             Event::SequenceStart(anchor, tag) => {
                 self.forbid_reference(anchor, tag.is_some(), place);
@@ -226,6 +243,29 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Where each line of `value`, typed at `place`, stands; empty when the file writes it otherwise.
+    fn line_places(&self, value: &str, place: Place) -> Vec<Place> {
+        let typed = &self.text[place.start as usize..place.end as usize];
+        let quoted = usize::from(typed.starts_with(['"', '\'']));
+        // A literal block has its lines below the `|`.
+        let header =
+            if typed.starts_with('|') { typed.find('\n').map_or(0, |at| at + 1) } else { 0 };
+        let mut at = place.start as usize + quoted.max(header);
+        let mut places = Vec::new();
+        for line in value.lines() {
+            let end = self.text[at..].find(['\n', '\r']).map_or(self.text.len(), |end| at + end);
+            let room = &self.text[at..end];
+            let indent =
+                if header > 0 { room.len() - room.trim_start_matches(' ').len() } else { 0 };
+            let Some(from) = (0..=indent).rev().find(|from| room[*from..].starts_with(line)) else {
+                return Vec::new();
+            };
+            places.push(Place::new(self.source, at + from, at + from + line.len()));
+            at = self.text[end..].find('\n').map_or(self.text.len(), |next| end + next + 1);
+        }
+        places
+    }
+
     /// The parser's end of a block lies behind the following line break; a caret should not.
     fn trimmed(&self, place: Place) -> Place {
         let text = &self.text[place.start as usize..place.end as usize];
@@ -266,7 +306,7 @@ fn duplicate(key: &Key, first: &Key) -> Diagnostic {
         .hint("giữ một lần; lần sau không được âm thầm thay lần trước")
 }
 
-fn scalar(text: &str, style: ScalarStyle, place: Place) -> Node {
+fn scalar(text: &str, style: ScalarStyle, place: Place, places: Vec<Place>) -> Node {
     let style = match style {
         ScalarStyle::Plain => Style::Plain,
         ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
@@ -275,7 +315,7 @@ fn scalar(text: &str, style: ScalarStyle, place: Place) -> Node {
     };
     let kind = match style {
         Style::Plain if text.is_empty() => Kind::Empty,
-        _ => Kind::Scalar(Scalar { text: text.to_owned(), style }),
+        _ => Kind::Scalar(Scalar { text: text.to_owned(), style, places }),
     };
     Node { place, kind }
 }

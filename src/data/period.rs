@@ -1,0 +1,27 @@
+//! Đợt thi đua: the periods into which the year is divided.
+
+use super::Prose;
+use crate::yaml::{Date, DayMonth, Text, Whole, record};
+
+record! {
+    /// One period; its dates are printed from here, so its wording does not repeat them.
+    pub struct Period = "đợt thi đua" {
+        pub id: Text = "ma": "Mã, ví dụ dot1",
+        pub name: Text = "ten": "Tên in ra: Đợt 1",
+        pub from: Date = "tu": "Ngày đầu",
+        pub to: Date = "den": "Ngày cuối",
+        pub report_due: Date = "han_bao_cao": "Hạn chót gửi báo cáo của đợt",
+        /// One paragraph, printed between the dates and the deadline.
+        pub wording: Prose = "loi_van": "Nội dung của đợt, in sau ngày tháng; không viết lại ngày và hạn",
+        pub anniversaries: Vec<Anniversary> = "ky_niem": "Những ngày kỷ niệm mà đợt này chào mừng",
+    }
+}
+
+record! {
+    /// A day the period celebrates.
+    pub struct Anniversary = "ngày kỷ niệm" {
+        pub name: Text = "ten": "Tên ngày kỷ niệm",
+        pub day: DayMonth = "ngay": "Ngày và tháng: 3/2",
+        pub year: Option<Whole> = "nam_goc": "Năm gốc, để tính lần thứ bao nhiêu",
+    }
+}
