@@ -1,5 +1,6 @@
 pub mod batch;
 pub mod cli;
+pub mod content;
 pub mod data;
 pub mod diagnostic;
 pub mod document;

@@ -1,0 +1,82 @@
+//! What stands between the title and the signature: addressees, authority, căn cứ, the text, its end mark.
+
+use super::frame::Particulars;
+use super::frame::words::{close, plain_line, punctuate};
+use super::paper::{Paper, Writer};
+use crate::document::{Block, Inline, Line, Section};
+
+/// The end mark of a text (PL III, every form).
+const END_MARK: &str = "./.";
+
+/// The sections of the paper.
+pub fn compose(
+    paper: &Paper,
+    given: &Particulars<'_>,
+    writer: &mut Writer<'_>,
+) -> Option<Vec<Section>> {
+    let sections = writer.body(&paper.body);
+    let opening = opening(given, writer);
+    let mut sections = sections?;
+    sections[0].blocks.splice(0..0, opening?);
+    let (body, appendices) = split(&mut sections);
+    if given.front.kind.has_end_mark() {
+        end(body.iter_mut().flat_map(|section| &mut section.blocks));
+        for section in appendices.iter_mut() {
+            // A table or a row of dots at the end of an appendix is its own end.
+            if section.blocks.last_mut().is_some_and(|block| words(block).is_some()) {
+                end(&mut section.blocks);
+            }
+        }
+    }
+    let reference = given.reference();
+    for appendix in appendices.iter_mut().filter_map(|section| section.appendix.as_mut()) {
+        appendix.reference = reference.clone();
+    }
+    Some(sections)
+}
+
+fn split(sections: &mut [Section]) -> (&mut [Section], &mut [Section]) {
+    let first = sections.iter().position(|section| section.appendix.is_some());
+    sections.split_at_mut(first.unwrap_or(sections.len()))
+}
+
+fn opening(given: &Particulars<'_>, writer: &mut Writer<'_>) -> Option<Vec<Block>> {
+    let mut blocks = Vec::new();
+    match &given.addressees[..] {
+        [] => {}
+        [only] => blocks.push(Block::Addressees(vec![plain_line(only)])),
+        several => blocks.push(Block::Addressees(punctuate(several, "- "))),
+    }
+    if given.front.kind.names_authority() {
+        let issuer = given.issuer;
+        let authority = issuer.authority.as_ref().unwrap_or(&issuer.name);
+        let words = Inline::run(authority.as_str().to_uppercase(), Some(authority.place));
+        blocks.push(Block::Authority(vec![words]));
+    }
+    if let Some(basis) = &given.front.basis {
+        let lines = writer.lines(basis)?;
+        blocks.extend(punctuate(&lines, "").into_iter().map(Block::Basis));
+    }
+    Some(blocks)
+}
+
+/// Writes the end mark after the last words of `blocks`.
+fn end<'a>(blocks: impl IntoIterator<Item = &'a mut Block>) {
+    if let Some(last) = blocks.into_iter().filter_map(words).last() {
+        close(last, END_MARK);
+    }
+}
+
+/// The words of a block of text.
+fn words(block: &mut Block) -> Option<&mut Line> {
+    match block {
+        Block::Paragraph(line) | Block::Centred(line) => Some(line),
+        Block::Item(item) => Some(&mut item.content),
+        Block::Heading(heading) => Some(&mut heading.title),
+        Block::Addressees(_)
+        | Block::Authority(_)
+        | Block::Basis(_)
+        | Block::Table(_)
+        | Block::FillLines(_) => None,
+    }
+}

@@ -1,0 +1,263 @@
+//! The closed environment that templates run in.
+//!
+//! Nothing of the engine's own library is there: no stock filter, no global, no file. A value is escaped
+//! and marked once, when it is printed; what is not meant for paper refuses to print.
+
+use std::fmt;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Rest, ValueKind};
+use minijinja::{
+    AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value,
+};
+
+use super::source_text::{Marked, SourceText};
+use super::value::{Atom, Written, keys, long_date, short_date, value};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::grammar::{escape, marker};
+use crate::yaml::View;
+
+/// Steps one template may take: a paper of a hundred units takes some ten thousand.
+const FUEL: u64 = 2_000_000;
+
+const FILTERS: [&str; 6] = ["hoa", "thuong", "ngay", "ngay_dai", "dem", "noi"];
+const TESTS: [&str; 1] = ["la"];
+
+/// Renders the texts of one paper.
+#[derive(Debug)]
+pub struct Engine {
+    words: Environment<'static>,
+    names: Environment<'static>,
+    data: Value,
+    keys: Vec<&'static str>,
+}
+
+impl Engine {
+    /// An engine over `data`, a record.
+    pub fn new(data: &View) -> Self {
+        let mut names = Vec::new();
+        keys(data, &mut names);
+        Self {
+            words: environment(print_words),
+            names: environment(print_name),
+            data: value(data),
+            keys: names,
+        }
+    }
+
+    /// Words of the content language, with markers.
+    pub fn words(&self, text: &SourceText) -> Result<String, Diagnostic> {
+        self.render(&self.words, text, &text.marked())
+    }
+
+    /// A name the program uses – an id, a number, a status –, not words for paper.
+    pub fn name(&self, text: &SourceText) -> Result<String, Diagnostic> {
+        let name = self.render(&self.names, text, &text.bare())?;
+        Ok(name.trim().to_owned())
+    }
+
+    fn render(
+        &self,
+        environment: &Environment<'_>,
+        text: &SourceText,
+        marked: &Marked,
+    ) -> Result<String, Diagnostic> {
+        environment
+            .template_from_named_str("mau", &marked.text)
+            .and_then(|template| template.render(&self.data))
+            .map_err(|error| self.diagnose(&error, text, marked))
+    }
+
+    fn diagnose(&self, error: &Error, text: &SourceText, marked: &Marked) -> Diagnostic {
+        let range = error.range().unwrap_or_else(|| line_range(&marked.text, error.line()));
+        let (place, typed) = text.unmarked(marked, range.start, range.end);
+        if let Some(refusal) = refusal(error) {
+            return Diagnostic::error(refusal.message.clone()).at(place).hint(refusal.hint);
+        }
+        let name = last_name(typed);
+        match error.kind() {
+            ErrorKind::UndefinedError => {
+                unknown("giá trị", name, self.keys.iter().copied()).at(place)
+            }
+            ErrorKind::UnknownFilter => unknown("bộ lọc", name, FILTERS).at(place),
+            ErrorKind::UnknownTest => unknown("phép thử", name, TESTS).at(place),
+            ErrorKind::UnknownFunction => unknown("hàm", name, []).at(place),
+            ErrorKind::OutOfFuel => Diagnostic::error("mẫu chạy quá lâu")
+                .at(place)
+                .hint("xem các vòng lặp `{% for %}` lồng nhau"),
+            ErrorKind::SyntaxError => Diagnostic::error("mẫu sai cú pháp ở chỗ này")
+                .at(place)
+                .hint("xem dấu `}}`, `%}` và các thẻ `{% endif %}`, `{% endfor %}` đã đủ chưa"),
+            _ => Diagnostic::error("mẫu không chạy được ở chỗ này")
+                .at(place)
+                .hint("xem kiểu của giá trị: chữ, số, ngày, danh sách hay nhóm khoá"),
+        }
+    }
+}
+
+fn unknown<'a>(
+    noun: &str,
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    let fault = Diagnostic::error(format!("không có {noun} `{name}`"));
+    match nearest(name, candidates) {
+        Some(near) if near != name => fault.hint(format!("có phải ý bạn là `{near}`?")),
+        _ => fault.hint("xem tên các khoá bằng `vanban show data`"),
+    }
+}
+
+/// The last name in what was typed: `tne` of `ke_hoach.tne`.
+fn last_name(typed: &str) -> &str {
+    let part = |c: char| c.is_alphanumeric() || c == '_';
+    let typed = typed.trim_end_matches(|c| !part(c));
+    typed.rsplit(|c| !part(c)).next().unwrap_or(typed)
+}
+
+fn line_range(text: &str, line: Option<usize>) -> std::ops::Range<usize> {
+    let before = line.unwrap_or(1).saturating_sub(1);
+    let start = text.split_inclusive('\n').take(before).map(str::len).sum::<usize>();
+    let length = text[start..].lines().next().map_or(0, str::len);
+    start..start + length
+}
+
+fn environment(
+    formatter: fn(&mut Output, &mut State, &Value) -> Result<(), Error>,
+) -> Environment<'static> {
+    let mut environment = Environment::empty();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(FUEL));
+    // Errors carry the range of their expression only in debug mode.
+    environment.set_debug(true);
+    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+    environment.set_syntax(syntax.expect("the usual delimiters differ"));
+    // Any escaping but none: what a macro or a block has rendered comes back as safe.
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom("noi_dung".into()));
+    environment.set_formatter(formatter);
+    environment.add_filter("hoa", |value: &Value| recase(value, str::to_uppercase));
+    environment.add_filter("thuong", |value: &Value| recase(value, str::to_lowercase));
+    environment.add_filter("ngay", |value: &Value| date(value, short_date));
+    environment.add_filter("ngay_dai", |value: &Value| date(value, long_date));
+    environment.add_filter("dem", count);
+    environment.add_filter("noi", join);
+    environment.add_test("la", is_word);
+    environment
+}
+
+fn print_words(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
+    out.write_str(&printed(value)?).map_err(Error::from)
+}
+
+/// `value` as words of the content language.
+fn printed(value: &Value) -> Result<String, Error> {
+    if let Some(atom) = value.downcast_object_ref::<Atom>() {
+        return atom.0.words().ok_or_else(|| unprintable("từ khoá"));
+    }
+    match value.kind() {
+        // A macro or a block: its values were escaped when they were printed into it.
+        ValueKind::String if value.is_safe() => Ok(value.to_string()),
+        ValueKind::String => Ok(escape(&value.to_string())),
+        ValueKind::Number if value.is_integer() => Ok(escape(&value.to_string())),
+        ValueKind::None => Err(unprintable("giá trị để trống")),
+        ValueKind::Bool => Err(unprintable("giá trị đúng sai")),
+        ValueKind::Seq | ValueKind::Iterable => Err(unprintable("cả một danh sách")),
+        ValueKind::Map => Err(unprintable("cả một nhóm khoá")),
+        _ => Err(unprintable("giá trị này")),
+    }
+}
+
+fn print_name(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
+    let name = match (value.downcast_object_ref::<Atom>(), value.kind()) {
+        (Some(atom), _) => atom.0.plain(),
+        (None, ValueKind::None) => String::new(),
+        (None, ValueKind::String | ValueKind::Number) => marker::strip(&value.to_string()),
+        (None, _) => return Err(unprintable("giá trị này")),
+    };
+    out.write_str(&name).map_err(Error::from)
+}
+
+/// Why our own environment refuses, and what to do.
+#[derive(Debug)]
+struct Refusal {
+    message: String,
+    hint: &'static str,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+fn refuse(message: String, hint: &'static str) -> Error {
+    Error::new(ErrorKind::InvalidOperation, "").with_source(Refusal { message, hint })
+}
+
+fn unprintable(noun: &str) -> Error {
+    refuse(
+        format!("không in {noun} ra giấy"),
+        "in một khoá bên trong nó, hoặc đặt trong `{% if … %}` nếu nó có thể để trống",
+    )
+}
+
+fn refusal(error: &Error) -> Option<&Refusal> {
+    let mut source = std::error::Error::source(error);
+    while let Some(error) = source {
+        if let Some(refusal) = error.downcast_ref() {
+            return Some(refusal);
+        }
+        source = error.source();
+    }
+    None
+}
+
+fn recase(value: &Value, case: fn(&str) -> String) -> Result<Value, Error> {
+    match value.downcast_object_ref::<Atom>().map(|atom| &atom.0) {
+        Some(View::Text(text, place)) => {
+            Ok(Value::from_object(Atom(View::Text(case(text), *place))))
+        }
+        // Rendered words hold markup and markers: changing their letters could undo an escape.
+        None if value.kind() == ValueKind::String && !value.is_safe() => {
+            Ok(Value::from(case(&value.to_string())))
+        }
+        _ => Err(refuse("bộ lọc này chỉ dùng cho giá trị chữ".into(), "bỏ bộ lọc")),
+    }
+}
+
+fn date(value: &Value, written: fn(u16, u8, u8) -> String) -> Result<Value, Error> {
+    match value.downcast_object_ref::<Atom>().map(|atom| &atom.0) {
+        Some(View::Date(year, month, day, place)) => {
+            Ok(Value::from_object(Atom(View::Text(written(*year, *month, *day), *place))))
+        }
+        _ => Err(refuse("bộ lọc này chỉ dùng cho ngày".into(), "bỏ bộ lọc")),
+    }
+}
+
+fn count(value: &Value) -> Result<usize, Error> {
+    match value.kind() {
+        ValueKind::Seq => Ok(value.len().unwrap_or(0)),
+        _ => Err(refuse("bộ lọc `dem` chỉ dùng cho danh sách".into(), "bỏ bộ lọc")),
+    }
+}
+
+/// The items of a list with `separator` between them; each keeps its place.
+fn join(value: &Value, separator: &str) -> Result<Value, Error> {
+    let items = value.try_iter()?.map(|item| printed(&item)).collect::<Result<Vec<_>, _>>()?;
+    // Escaping trims white space, which is just what a separator may begin and end with.
+    let spaced = |c: Option<char>| if c.is_some_and(char::is_whitespace) { " " } else { "" };
+    let (before, after) = (spaced(separator.chars().next()), spaced(separator.chars().next_back()));
+    let separator = match escape(separator) {
+        words if words.is_empty() => before.to_owned(),
+        words => format!("{before}{words}{after}"),
+    };
+    Ok(Value::from_safe_string(items.join(&separator)))
+}
+
+/// `x is la("thon")`: whether a word of the data is one of those given.
+fn is_word(value: &Value, words: Rest<String>) -> bool {
+    value
+        .downcast_object_ref::<Atom>()
+        .is_some_and(|atom| words.iter().any(|word| *word == atom.0.plain()))
+}

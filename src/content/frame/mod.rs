@@ -1,0 +1,29 @@
+//! The frame of a paper, built from roles: who issues it and who signs it decide the rest.
+
+mod balance;
+mod date;
+mod particulars;
+mod recipients;
+mod signature;
+mod title;
+pub mod words;
+
+pub use particulars::Particulars;
+
+use super::paper::Writer;
+use crate::document::{Foot, Frame, Header};
+
+/// The whole frame, or `None` when a fault was noted.
+pub fn compose(given: &Particulars<'_>, writer: &mut Writer<'_>) -> Option<Frame> {
+    let recipients = recipients::compose(given, writer);
+    let blocks = signature::compose(given, writer);
+    let title = title::compose(given, writer);
+    let left = title::left_column(&writer.setting);
+    let header = Header {
+        parent: title::parent(given, &writer.setting, left),
+        issuer: title::issuer(given, &writer.setting, left),
+        number: given.number(),
+        place_date: given.place_date(writer.setting.agency),
+    };
+    Some(Frame { header, title: title?, foot: Foot { recipients: recipients?, blocks: blocks? } })
+}

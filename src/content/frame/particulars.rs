@@ -1,0 +1,268 @@
+//! What a paper says of itself, rendered and linked: the source of everything in the frame.
+
+use super::super::front::{FrontMatter, Status};
+use super::super::kind::{PaperKind, Symbol};
+use super::super::leaf::Leaf;
+use super::super::paper::Writer;
+use super::date::{PartialDate, Words, number};
+use crate::data::{AgencyFile, Issuer};
+use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::document::{Info, Inline, Line, text};
+
+/// The rendered front matter of one paper.
+#[derive(Debug)]
+pub struct Particulars<'a> {
+    pub front: &'a FrontMatter,
+    pub status: Status,
+    pub issuer: &'a Issuer,
+    pub subject: Line,
+    pub addressees: Vec<Line>,
+    id: String,
+    number: Option<u32>,
+    /// What stands after the number: "/KH-UBND"; `None` for a paper without a number.
+    symbol: Option<String>,
+    date: PartialDate,
+}
+
+impl<'a> Particulars<'a> {
+    /// Renders and links `front`; `None` when a fault was noted.
+    pub fn collect(front: &'a FrontMatter, writer: &mut Writer<'a>) -> Option<Self> {
+        let status = status(front, writer);
+        let id = file_name(&front.file_name, writer);
+        let agency = writer.setting.agency;
+        let issuer = issuer(&front.issuer, agency, writer);
+        let subject = writer.line(&front.subject);
+        let addressees = optional_lines(front.addressees.as_ref(), writer);
+        let date = date(front, writer);
+        let number = whole_number(front.number.as_ref(), "số văn bản", writer);
+        let issuer = issuer?;
+        let symbol = symbol(front, issuer, writer);
+        let given = Self {
+            front,
+            status: status?,
+            issuer,
+            subject: subject?,
+            addressees: addressees?,
+            id: id?,
+            number: number?,
+            symbol: symbol?,
+            date: date?,
+        };
+        given.demand_whole(writer)?;
+        Some(given)
+    }
+
+    /// "Số:      /KH-UBND".
+    pub fn number(&self) -> Option<Line> {
+        let mut words = Words::default();
+        words.fixed("Số: ");
+        words.all(vec![number(self.number)]);
+        words.fixed(self.symbol.as_ref()?);
+        Some(words.0)
+    }
+
+    /// "Bình Lương, ngày     tháng 02 năm 2024".
+    pub fn place_date(&self, agency: &AgencyFile) -> Line {
+        let place = self.issuer.place_name.as_ref().unwrap_or(&agency.agency.place_name);
+        let mut words = Words(vec![Inline::run(place.as_str(), Some(place.place))]);
+        words.fixed(", ");
+        words.all(self.date.words());
+        words.0
+    }
+
+    /// "(Kèm theo Kế hoạch số      /KH-UBND ngày … của Ủy ban nhân dân xã Bình Lương)" (PL I.III.1).
+    pub fn reference(&self) -> Line {
+        let mut words = Words::default();
+        words.fixed(&format!("(Kèm theo {} ", self.kind_name()));
+        if let Some(symbol) = &self.symbol {
+            words.fixed("số ");
+            words.all(vec![number(self.number)]);
+            words.fixed(&format!("{symbol} "));
+        }
+        words.all(self.date.words());
+        words.fixed(" của ");
+        words.all(vec![Inline::run(self.issuer.name.as_str(), Some(self.issuer.name.place))]);
+        words.fixed(")");
+        words.0
+    }
+
+    /// What the finished file says of itself.
+    pub fn info(&self) -> Info {
+        Info {
+            title: format!("{} {}", self.kind_name(), text(&self.subject)),
+            author: self.issuer.name.as_str().to_owned(),
+            id: self.id.clone(),
+            date: self.date.fixed(),
+        }
+    }
+
+    fn kind_name(&self) -> &'static str {
+        self.front.kind.title()
+    }
+
+    /// A final paper has its number, its full date and somebody to sign it.
+    fn demand_whole(&self, writer: &mut Writer<'_>) -> Option<()> {
+        let front = self.front;
+        let place = |leaf: &Option<Leaf>| {
+            leaf.as_ref().map_or_else(|| front.place.point(), |leaf| leaf.place)
+        };
+        let numbered = self.symbol.is_some() && self.number.is_none();
+        let missing = [
+            (numbered, "số văn bản", place(&front.number)),
+            (self.date.day.is_none(), "ngày ban hành", place(&front.day)),
+            (self.date.month.is_none(), "tháng ban hành", place(&front.month)),
+        ];
+        let before = writer.faults.len();
+        for (missing, what, place) in missing {
+            if missing && self.status == Status::Final {
+                writer.faults.push(incomplete(what, place));
+            }
+        }
+        (writer.faults.len() == before).then_some(())
+    }
+}
+
+/// The fault of a final paper that lacks `what`.
+pub fn incomplete(what: &str, place: Place) -> Diagnostic {
+    Diagnostic::error(format!("văn bản chính thức thiếu {what}"))
+        .at(place)
+        .hint("điền vào dữ liệu, hoặc để `tinh_trang: du_thao` để in chỗ trống")
+}
+
+fn status(front: &FrontMatter, writer: &mut Writer<'_>) -> Option<Status> {
+    let before = writer.faults.len();
+    let Some((word, place)) = writer.name(front.status.as_ref()) else {
+        return (writer.faults.len() == before).then_some(Status::Draft);
+    };
+    let found = Status::ALL.iter().copied().find(|status| status.word() == word);
+    found.or_else(|| {
+        let fault = Diagnostic::error(format!("`{word}` không phải là tình trạng")).at(place);
+        writer.fail(fault.hint("chọn `du_thao` hoặc `chinh_thuc`"))
+    })
+}
+
+fn file_name(leaf: &Leaf, writer: &mut Writer<'_>) -> Option<String> {
+    let before = writer.faults.len();
+    let (name, place) = match writer.name(Some(leaf)) {
+        Some(name) => name,
+        None if writer.faults.len() > before => return None,
+        None => (String::new(), leaf.place),
+    };
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if !name.is_empty() && name.chars().all(allowed) {
+        return Some(name);
+    }
+    let fault = Diagnostic::error(format!("`{name}` không dùng làm tên tệp được")).at(place);
+    writer.fail(
+        fault.hint("chỉ dùng chữ thường không dấu, chữ số và gạch nối, ví dụ `ke-hoach-2024`"),
+    )
+}
+
+/// The issuer that `leaf` names.
+pub fn issuer<'a>(
+    leaf: &Leaf,
+    agency: &'a AgencyFile,
+    writer: &mut Writer<'_>,
+) -> Option<&'a Issuer> {
+    let before = writer.faults.len();
+    let (id, place) = match writer.name(Some(leaf)) {
+        Some(id) => id,
+        None if writer.faults.len() > before => return None,
+        None => (String::new(), leaf.place),
+    };
+    let found = agency.issuers.iter().find(|issuer| issuer.id.as_str() == id);
+    found.or_else(|| {
+        let ids = agency.issuers.iter().map(|issuer| issuer.id.as_str());
+        writer.fail(no_such("chủ thể ban hành", &id, ids, place))
+    })
+}
+
+/// The fault of an id that names nothing.
+pub fn no_such<'a>(
+    noun: &str,
+    id: &str,
+    ids: impl Iterator<Item = &'a str> + Clone,
+    place: Place,
+) -> Diagnostic {
+    let fault = Diagnostic::error(format!("không có {noun} `{id}`")).at(place);
+    match nearest(id, ids.clone()) {
+        Some(near) => fault.hint(format!("có phải ý bạn là `{near}`?")),
+        None => {
+            let ids: Vec<_> = ids.map(|id| format!("`{id}`")).collect();
+            fault.hint(format!("các mã đang có: {}", ids.join(", ")))
+        }
+    }
+}
+
+/// The lines of a leaf that may be left out.
+pub fn optional_lines(leaf: Option<&Leaf>, writer: &mut Writer<'_>) -> Option<Vec<Line>> {
+    match leaf {
+        Some(leaf) => writer.lines(leaf),
+        None => Some(Vec::new()),
+    }
+}
+
+fn symbol(front: &FrontMatter, issuer: &Issuer, writer: &mut Writer<'_>) -> Option<Option<String>> {
+    let Some(body) = &issuer.symbol else { return Some(None) };
+    match front.kind.symbol() {
+        Symbol::None => Some(None),
+        Symbol::KindIssuer => Some(Some(format!("/{}-{}", front.kind.word(), body.as_str()))),
+        Symbol::IssuerField => {
+            let before = writer.faults.len();
+            match writer.name(front.field.as_ref()) {
+                Some((field, _)) => Some(Some(format!("/{}-{field}", body.as_str()))),
+                None if writer.faults.len() > before => None,
+                None => writer.fail(
+                    Diagnostic::error("công văn thiếu `linh_vuc` trong ký hiệu")
+                        .at(front.place.point())
+                        .hint("thêm chữ viết tắt đơn vị soạn thảo hoặc lĩnh vực, ví dụ `linh_vuc: VX`"),
+                ),
+            }
+        }
+    }
+}
+
+fn date(front: &FrontMatter, writer: &mut Writer<'_>) -> Option<PartialDate> {
+    let day = whole_number(front.day.as_ref(), "ngày", writer);
+    let month = whole_number(front.month.as_ref(), "tháng", writer);
+    let year = whole_number(Some(&front.year), "năm", writer);
+    let (day, month) = (day?, month?);
+    let Some(year) = year? else {
+        return writer.fail(
+            Diagnostic::error("thiếu năm ban hành")
+                .at(front.year.place)
+                .hint("viết năm bằng bốn chữ số, ví dụ `nam: 2024`"),
+        );
+    };
+    let date = PartialDate { day, month, year };
+    if date.exists() {
+        return Some(date);
+    }
+    let place = front.day.as_ref().map_or(front.year.place, |leaf| leaf.place);
+    let fault = Diagnostic::error("ngày ban hành không có trong lịch").at(place);
+    writer.fail(fault.hint("xem lại `ngay`, `thang` và `nam`"))
+}
+
+/// The whole number in `leaf`; `Some(None)` when it is left out.
+fn whole_number<N: std::str::FromStr>(
+    leaf: Option<&Leaf>,
+    noun: &str,
+    writer: &mut Writer<'_>,
+) -> Option<Option<N>> {
+    let before = writer.faults.len();
+    let Some((typed, place)) = writer.name(leaf) else {
+        return (writer.faults.len() == before).then_some(None);
+    };
+    let number = typed.parse().ok();
+    number.map(Some).or_else(|| {
+        let fault = Diagnostic::error(format!("`{typed}` không phải là {noun}")).at(place);
+        writer.fail(fault.hint("viết bằng chữ số"))
+    })
+}
+
+impl PaperKind {
+    /// The kind as it is printed over the subject.
+    pub fn printed(self) -> String {
+        self.title().to_uppercase()
+    }
+}

@@ -1,0 +1,66 @@
+//! The front matter of a template: what kind of paper it is, who issues it, who signs, who receives it.
+
+use super::kind::PaperKind;
+use super::leaf::Leaf;
+use crate::yaml::{choice, record};
+
+record! {
+    /// Everything above the body; each string is a template by itself.
+    pub struct FrontMatter = "phần đầu của mẫu" {
+        pub kind: PaperKind = "loai": "Loại văn bản, theo chữ viết tắt của Nghị định",
+        pub made_for: MadeFor = "lam_cho": "Mẫu được làm cho điều gì",
+        /// Stable name of the paper, without extension.
+        pub file_name: Leaf = "ten_tep": "Tên tệp, không kèm đuôi",
+        pub status: Option<Leaf> = "tinh_trang": "du_thao hay chinh_thuc",
+        pub issuer: Leaf = "ban_hanh": "Mã của chủ thể ban hành",
+        /// Tên loại of a form: "BẢN ĐĂNG KÝ".
+        pub kind_name: Option<Leaf> = "ten_loai": "Tên in thay cho tên loại, chỉ dùng cho biểu mẫu",
+        pub number: Option<Leaf> = "so": "Số văn bản; bỏ trống khi chưa có",
+        /// "VX" of "UBND-VX".
+        pub field: Option<Leaf> = "linh_vuc": "Chữ viết tắt đơn vị soạn thảo hoặc lĩnh vực, trong ký hiệu công văn",
+        pub day: Option<Leaf> = "ngay": "Ngày ban hành; bỏ trống khi chưa có",
+        pub month: Option<Leaf> = "thang": "Tháng ban hành",
+        pub year: Leaf = "nam": "Năm ban hành",
+        pub subject: Leaf = "trich_yeu": "Trích yếu; của công văn thì không kèm V/v",
+        pub basis: Option<Leaf> = "can_cu": "Các căn cứ, mỗi căn cứ một dòng, không kèm dấu câu cuối dòng",
+        pub addressees: Option<Leaf> = "kinh_gui": "Nơi được kính gửi, mỗi nơi một dòng",
+        pub recipients: Option<Leaf> = "noi_nhan": "Nơi nhận, mỗi nơi một dòng, không kèm gạch đầu dòng và dấu câu",
+        /// "- Như Điều 3;" of a decision.
+        pub as_articles: Option<Leaf> = "nhu_dieu": "Các điều nêu nơi nhận của quyết định, ví dụ 3",
+        /// What stands after "Lưu: ".
+        pub archive: Option<Leaf> = "luu": "Nơi lưu, ví dụ VT, VX",
+        pub signatures: Vec<SignatureSpec> = "ky": "Các chữ ký, theo thứ tự",
+    }
+}
+
+record! {
+    /// One signature: somebody's right to sign, or a line of a form.
+    pub struct SignatureSpec = "chữ ký" {
+        pub signer: Option<Leaf> = "nguoi_ky": "Mã người ký của chủ thể ban hành",
+        pub issuer: Option<Leaf> = "ban_hanh": "Mã chủ thể, nếu khác chủ thể ban hành văn bản",
+        /// Title on a form: "Người lập biểu".
+        pub title: Option<Leaf> = "chuc_danh": "Chức danh in trên biểu mẫu",
+        pub note: Option<Leaf> = "ghi_chu": "Ghi chú dưới chức danh, ví dụ (Ký, ghi rõ họ tên)",
+        pub name: Option<Leaf> = "ho_ten": "Họ tên in sẵn trên biểu mẫu",
+    }
+}
+
+choice! {
+    /// What one paper of a template stands for.
+    pub enum MadeFor = "đối tượng của mẫu" {
+        Plan = "ke_hoach": "kế hoạch",
+        Unit = "don_vi": "từng đơn vị",
+        Period = "dot": "từng đợt",
+        Year = "nam": "cả năm",
+    }
+}
+
+choice! {
+    /// How far a paper is.
+    pub enum Status = "tình trạng" {
+        /// Number, day and signer may be blank.
+        Draft = "du_thao": "dự thảo",
+        /// Everything must be there.
+        Final = "chinh_thuc": "chính thức",
+    }
+}

@@ -1,0 +1,74 @@
+//! The kinds of paper of the decree (Điều 7, PL III.I) and the one kind of our own, the form.
+
+use crate::yaml::choice;
+
+choice! {
+    /// Loại văn bản, by its abbreviation.
+    pub enum PaperKind = "loại văn bản" {
+        Resolution = "NQ": "Nghị quyết",
+        Decision = "QĐ": "Quyết định",
+        Directive = "CT": "Chỉ thị",
+        Regulation = "QC": "Quy chế",
+        Rule = "QyĐ": "Quy định",
+        Communique = "TC": "Thông cáo",
+        Notice = "TB": "Thông báo",
+        Guidance = "HD": "Hướng dẫn",
+        Programme = "CTr": "Chương trình",
+        Plan = "KH": "Kế hoạch",
+        Option = "PA": "Phương án",
+        Scheme = "ĐA": "Đề án",
+        Project = "DA": "Dự án",
+        Report = "BC": "Báo cáo",
+        Minutes = "BB": "Biên bản",
+        Proposal = "TTr": "Tờ trình",
+        Contract = "HĐ": "Hợp đồng",
+        /// Công văn; it prints no kind and no letters of its own.
+        Letter = "CV": "Công văn",
+        Telegram = "CĐ": "Công điện",
+        Memorandum = "BGN": "Bản ghi nhớ",
+        Agreement = "BTT": "Bản thỏa thuận",
+        Authorisation = "GUQ": "Giấy ủy quyền",
+        Invitation = "GM": "Giấy mời",
+        Introduction = "GGT": "Giấy giới thiệu",
+        Leave = "GNP": "Giấy nghỉ phép",
+        SendingSlip = "PG": "Phiếu gửi",
+        TransferSlip = "PC": "Phiếu chuyển",
+        ReportSlip = "PB": "Phiếu báo",
+        /// Thư công; it takes no number.
+        PublicLetter = "TCg": "Thư công",
+        /// A form to fill in, no kind of the decree: no number and no end mark.
+        Form = "BM": "Biểu mẫu",
+    }
+}
+
+/// How a kind of paper is numbered (PL I.II.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Symbol {
+    /// "KH-UBND": the kind, then the issuer.
+    KindIssuer,
+    /// "UBND-VX": the issuer, then the drafting unit or field.
+    IssuerField,
+    /// No number.
+    None,
+}
+
+impl PaperKind {
+    /// How it is numbered.
+    pub fn symbol(self) -> Symbol {
+        match self {
+            Self::Letter => Symbol::IssuerField,
+            Self::Form | Self::PublicLetter => Symbol::None,
+            _ => Symbol::KindIssuer,
+        }
+    }
+
+    /// Whether the issuing authority stands above its căn cứ (PL III, mẫu 1.1 – 1.3).
+    pub fn names_authority(self) -> bool {
+        matches!(self, Self::Resolution | Self::Decision)
+    }
+
+    /// Whether its text ends with "./.".
+    pub fn has_end_mark(self) -> bool {
+        self != Self::Form
+    }
+}

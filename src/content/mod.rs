@@ -1,0 +1,20 @@
+//! Template + data → [`Document`].
+//!
+//! In: a template of `papers/` with its front matter, a view of the data, the agency, the format and the
+//! faces to measure lines with. Out: the whole tree, or every fault with its place. A new kind of paper is
+//! a new template file. Writes no file and lays nothing out.
+
+mod body;
+mod engine;
+mod frame;
+mod front;
+mod kind;
+mod leaf;
+mod paper;
+mod source_text;
+mod value;
+
+pub use front::{FrontMatter, MadeFor, SignatureSpec, Status};
+pub use kind::PaperKind;
+pub use leaf::Leaf;
+pub use paper::{Paper, Setting, compose};

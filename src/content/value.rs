@@ -1,0 +1,129 @@
+//! Views of the data → values of the engine.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use minijinja::Value;
+use minijinja::value::{Object, ObjectRepr};
+
+use crate::grammar::{escape, marker};
+use crate::yaml::View;
+
+/// A view that is neither a list nor a record: the engine sees nothing inside it.
+#[derive(Debug)]
+pub struct Atom(pub View);
+
+impl Object for Atom {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn is_true(self: &Arc<Self>) -> bool {
+        !matches!(self.0, View::Flag(false))
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.plain())
+    }
+}
+
+/// `view` as a value.
+pub fn value(view: &View) -> Value {
+    match view {
+        View::Missing => Value::from(()),
+        View::List(items) => Value::from(items.iter().map(value).collect::<Vec<_>>()),
+        View::Record(entries) => {
+            let entries = entries.iter().map(|(key, view)| ((*key).to_owned(), value(view)));
+            Value::from(entries.collect::<BTreeMap<_, _>>())
+        }
+        atom => Value::from_object(Atom(atom.clone())),
+    }
+}
+
+/// Every key of `view`, for hints.
+pub fn keys(view: &View, into: &mut Vec<&'static str>) {
+    match view {
+        View::Record(entries) => {
+            for (key, view) in entries {
+                into.push(key);
+                keys(view, into);
+            }
+        }
+        View::List(items) => items.iter().for_each(|item| keys(item, into)),
+        _ => {}
+    }
+}
+
+/// How an atom is written into words and into names.
+pub trait Written {
+    /// Its characters, without markup.
+    fn plain(&self) -> String;
+    /// Escaped words with their marker; `None` for what is never printed.
+    fn words(&self) -> Option<String>;
+}
+
+impl Written for View {
+    fn plain(&self) -> String {
+        match self {
+            Self::Text(text, _) | Self::Number(text, _) => text.clone(),
+            Self::Prose(lines) => {
+                lines.iter().map(|(line, _)| line.as_str()).collect::<Vec<_>>().join("\n")
+            }
+            Self::Date(year, month, day, _) => short_date(*year, *month, *day),
+            Self::Word(word) => (*word).to_owned(),
+            Self::Flag(flag) => if *flag { "co" } else { "khong" }.to_owned(),
+            Self::Missing | Self::List(_) | Self::Record(_) => String::new(),
+        }
+    }
+
+    fn words(&self) -> Option<String> {
+        match self {
+            Self::Text(text, place) => Some(marker::value(&escape(text), *place)),
+            Self::Number(number, place) => Some(marker::value(&escape(&decimal(number)), *place)),
+            Self::Date(year, month, day, place) => {
+                Some(marker::value(&escape(&short_date(*year, *month, *day)), *place))
+            }
+            Self::Prose(lines) => Some(marker::prose(lines)),
+            Self::Missing | Self::Word(_) | Self::Flag(_) | Self::List(_) | Self::Record(_) => None,
+        }
+    }
+}
+
+/// "25/6/2024": days under 10 and months 1 and 2 with a leading zero (PL I.II.4).
+pub fn short_date(year: u16, month: u8, day: u8) -> String {
+    format!("{}/{}/{year}", day_digits(day), month_digits(month))
+}
+
+/// "ngày 25 tháng 6 năm 2024".
+pub fn long_date(year: u16, month: u8, day: u8) -> String {
+    format!("ngày {} tháng {} năm {year}", day_digits(day), month_digits(month))
+}
+
+/// A day with its leading zero.
+pub fn day_digits(day: u8) -> String {
+    format!("{day:02}")
+}
+
+/// A month; only 1 and 2 take a zero.
+pub fn month_digits(month: u8) -> String {
+    if month <= 2 { format!("{month:02}") } else { month.to_string() }
+}
+
+/// "1519.5" → "1.519,5": groups of three from the point, a comma for the point.
+pub fn decimal(number: &str) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut text = String::from(sign);
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            text.push('.');
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push(',');
+        text.push_str(fraction);
+    }
+    text
+}
