@@ -3,6 +3,8 @@
 //! Tinos has the advance widths of Times New Roman and every Vietnamese letter, so a line measured here is
 //! as wide in Word. A user's own Times New Roman may stand in for it.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
@@ -67,6 +69,30 @@ impl Fonts {
         Ok(Self { faces: files.map(|bytes| FaceFile { bytes }) })
     }
 
+    /// The four faces of one family among `files`: Times New Roman, or the only family there is.
+    pub fn pick(files: Vec<Vec<u8>>) -> Result<Self, Diagnostic> {
+        let mut families = BTreeMap::<String, [Option<Vec<u8>>; 4]>::new();
+        for bytes in files {
+            if let Some((family, style)) = identify(&bytes) {
+                families.entry(family).or_default()[style as usize] = Some(bytes);
+            }
+        }
+        let family = match families.remove("Times New Roman") {
+            Some(family) => Some(family),
+            None if families.len() == 1 => families.into_values().next(),
+            None => None,
+        };
+        match family {
+            Some([Some(upright), Some(bold), Some(italic), Some(bold_italic)]) => {
+                Self::new([upright, bold, italic, bold_italic])
+            }
+            Some(_) => Err(Diagnostic::error("thư mục phông chữ thiếu một trong bốn kiểu chữ")
+                .hint("chép đủ bốn tệp: đứng, đậm, nghiêng, đậm nghiêng (times, timesbd, timesi, timesbi)")),
+            None => Err(Diagnostic::error("thư mục phông chữ không có Times New Roman")
+                .hint("chép bốn tệp times.ttf, timesbd.ttf, timesi.ttf, timesbi.ttf vào đó")),
+        }
+    }
+
     /// The font file of `style`.
     pub fn bytes(&self, style: FaceStyle) -> &[u8] {
         &self.faces[style as usize].bytes
@@ -99,9 +125,54 @@ impl Fonts {
     }
 }
 
+/// Family and style of a font file; `None` for anything else.
+fn identify(bytes: &[u8]) -> Option<(String, FaceStyle)> {
+    let face = ttf_parser::Face::parse(bytes, 0).ok()?;
+    let family = face
+        .names()
+        .into_iter()
+        .filter(|name| name.name_id == ttf_parser::name_id::FAMILY)
+        .find_map(|name| name.to_string())?;
+    let style = match (face.is_bold(), face.is_italic()) {
+        (false, false) => FaceStyle::Upright,
+        (true, false) => FaceStyle::Bold,
+        (false, true) => FaceStyle::Italic,
+        (true, true) => FaceStyle::BoldItalic,
+    };
+    Some((family, style))
+}
+
 /// Every letter of the Vietnamese alphabet with every tone, in both cases, precomposed.
 pub fn vietnamese_letters() -> impl Iterator<Item = char> {
     const LETTERS: &str = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợ\
                            pqrstuùúủũụưừứửữựvxyỳýỷỹỵ";
     LETTERS.chars().chain(LETTERS.chars().flat_map(char::to_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tinos() -> Vec<Vec<u8>> {
+        let fonts = Fonts::builtin();
+        FaceStyle::ALL.map(|style| fonts.bytes(style).to_vec()).to_vec()
+    }
+
+    #[test]
+    fn the_faces_of_a_folder_are_told_apart_by_what_they_are() {
+        let mut files = tinos();
+        files.reverse();
+        files.push(b"desktop.ini".to_vec());
+        let picked = Fonts::pick(files).unwrap();
+        let builtin = Fonts::builtin();
+        for style in FaceStyle::ALL {
+            assert!(picked.bytes(style) == builtin.bytes(style), "{style:?}");
+        }
+    }
+
+    #[test]
+    fn a_folder_that_lacks_a_face_is_refused() {
+        let fault = Fonts::pick(tinos().split_off(1)).unwrap_err();
+        assert_eq!(fault.message, "thư mục phông chữ thiếu một trong bốn kiểu chữ");
+    }
 }

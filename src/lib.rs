@@ -1,4 +1,5 @@
 pub mod batch;
+pub mod check;
 pub mod cli;
 pub mod content;
 pub mod data;

@@ -1,4 +1,5 @@
 //! The one integration-test binary: a module a topic, so that the engines are linked once.
 
+mod gate;
 mod layers;
 mod samples;

@@ -1,0 +1,128 @@
+//! The gate: a clean paper has no finding, and a paper with one thing broken has exactly that finding.
+
+use vanban::check::{RULES, Subject, form};
+use vanban::diagnostic::Sources;
+use vanban::document::{Block, Document, Orientation};
+use vanban::fonts::Fonts;
+use vanban::format::{FormatTable, SizeSet, read_table};
+use vanban::library::Library;
+use vanban::pages::Pages;
+use vanban::pdf::Engine;
+
+use crate::samples;
+
+struct Paper {
+    document: Document,
+    pages: Pages,
+    table: FormatTable,
+}
+
+fn table() -> FormatTable {
+    let mut sources = Sources::default();
+    let source = sources.add("nd30.yaml", include_str!("../../templates/nd30.yaml"));
+    read_table(source, &sources).unwrap()
+}
+
+fn set(document: Document) -> Paper {
+    let mut sources = Sources::default();
+    let library = Library::builtin(&mut sources);
+    let engine = Engine::new(&Fonts::builtin(), library.folder("layout"), &sources);
+    let table = table();
+    let typeset = engine.typeset(&document, &table.resolve(SizeSet::Set14)).unwrap();
+    let pages = typeset.pages();
+    drop(typeset);
+    Paper { document, pages, table }
+}
+
+fn codes(paper: &Paper) -> Vec<&'static str> {
+    let subject = Subject { document: &paper.document, pages: &paper.pages, table: &paper.table };
+    let found = form(subject);
+    let code_of = |message: &str| RULES.iter().find(|r| message.starts_with(r.code)).unwrap().code;
+    let mut codes: Vec<_> = found.iter().map(|finding| code_of(&finding.message)).collect();
+    codes.dedup();
+    codes
+}
+
+#[test]
+fn our_own_papers_pass_the_gate() {
+    for document in [
+        samples::plan(6),
+        samples::plan(20),
+        samples::report(),
+        samples::letter(),
+        samples::decision(),
+        samples::form(),
+        samples::council(),
+        samples::two_signers(),
+        samples::long_table(),
+    ] {
+        let paper = set(document);
+        assert_eq!(codes(&paper), Vec::<&str>::new(), "{}", paper.document.info.id);
+    }
+}
+
+/// A two-page plan after `spoil` has been at it.
+fn spoilt(spoil: impl Fn(&mut Paper)) -> Vec<&'static str> {
+    let mut paper = set(samples::plan(6));
+    spoil(&mut paper);
+    codes(&paper)
+}
+
+#[test]
+fn a_page_of_another_size_is_found() {
+    assert_eq!(spoilt(|paper| paper.pages.pages[1].height = 279.4), ["ND30-01"]);
+}
+
+#[test]
+fn a_landscape_page_without_a_table_is_found() {
+    let found = spoilt(|paper| {
+        let mut section = paper.document.sections[0].clone();
+        section.orientation = Orientation::Landscape;
+        section.blocks.retain(|block| matches!(block, Block::Paragraph(_)));
+        paper.document.sections.push(section);
+    });
+    assert_eq!(found, ["ND30-02"]);
+}
+
+#[test]
+fn text_in_each_margin_is_found() {
+    let spoils: [fn(&mut Paper); 3] = [
+        |paper| paper.pages.pages[0].runs.last_mut().unwrap().x = 20.0,
+        |paper| paper.pages.pages[0].runs.last_mut().unwrap().width = 190.0,
+        |paper| paper.pages.pages[0].runs.last_mut().unwrap().y = 290.0,
+    ];
+    for spoil in spoils {
+        assert_eq!(spoilt(spoil), ["ND30-03…06"]);
+    }
+}
+
+#[test]
+fn a_second_family_is_found() {
+    let found = spoilt(|paper| paper.pages.pages[0].runs[3].face = "Arial".to_owned());
+    assert_eq!(found, ["ND30-07"]);
+}
+
+#[test]
+fn a_size_the_decree_does_not_know_is_found() {
+    assert_eq!(spoilt(|paper| paper.pages.pages[1].runs[2].size = 15.0), ["ND30-13"]);
+}
+
+#[test]
+fn a_national_title_that_wraps_is_found() {
+    let found = spoilt(|paper| {
+        let runs = &mut paper.pages.pages[0].runs;
+        let title = runs.iter_mut().find(|run| run.text.contains("XÃ HỘI")).unwrap();
+        title.text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA".to_owned();
+    });
+    assert_eq!(found, ["ND30-21"]);
+}
+
+#[test]
+fn a_signature_that_stands_alone_is_found() {
+    let found = spoilt(|paper| {
+        let last = paper.pages.pages.last_mut().unwrap();
+        let foot = last.runs.iter().find(|run| run.text.contains("TM.")).unwrap().y;
+        last.runs.retain(|run| run.y >= foot - 1.0 || run.y < 20.0);
+    });
+    assert_eq!(found, ["ND30-62"]);
+}
