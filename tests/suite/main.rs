@@ -2,4 +2,5 @@
 
 mod gate;
 mod layers;
+mod papers;
 mod samples;
