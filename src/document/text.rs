@@ -1,8 +1,8 @@
 //! The words of a paper in reading order, for the parity of the two formats and for people.
 
 use super::{
-    Block, Document, HeadingLevel, Inline, ItemLevel, Line, Row, Section, SignatureBlock, Table,
-    Title,
+    Block, Document, Foot, HeadingLevel, Inline, ItemLevel, Line, Row, Section, SignatureBlock,
+    Table, Title,
 };
 
 /// National title and motto, fixed by the decree (PL I.I.II.1).
@@ -115,13 +115,23 @@ impl Outline {
         self.all("ô bảng", &cells(&table.rows));
     }
 
+    /// The recipients stand left of one signature, and under several.
     fn foot(&mut self, document: &Document) {
         let foot = &document.frame.foot;
+        let (above, right) = match foot.blocks.as_slice() {
+            [_] => ([].as_slice(), foot.blocks.as_slice()),
+            several => (several, [].as_slice()),
+        };
+        above.iter().for_each(|block| self.signature(block));
+        self.recipients(foot);
+        right.iter().for_each(|block| self.signature(block));
+    }
+
+    fn recipients(&mut self, foot: &Foot) {
         if !foot.recipients.is_empty() {
             self.0.push(("nơi nhận", RECIPIENTS.to_owned()));
             self.all("nơi nhận", &foot.recipients);
         }
-        foot.blocks.iter().for_each(|block| self.signature(block));
     }
 
     fn signature(&mut self, block: &SignatureBlock) {
