@@ -12,7 +12,7 @@ mod world;
 use typst_layout::PagedDocument;
 
 use crate::diagnostic::{Faults, SourceId, Sources};
-use crate::document::Document;
+use crate::document::{Document, Info};
 use crate::fonts::Fonts;
 use crate::format::Format;
 use crate::pages::Pages;
@@ -26,10 +26,9 @@ pub struct Engine {
 
 /// One paper, laid out.
 #[derive(Debug)]
-pub struct Typeset<'a> {
-    desk: Desk<'a>,
+pub struct Typeset {
     pages: PagedDocument,
-    document: &'a Document,
+    info: Info,
 }
 
 impl Engine {
@@ -45,29 +44,26 @@ impl Engine {
     }
 
     /// `document` on pages; a warning of the layout is an error.
-    pub fn typeset<'a>(
-        &'a self,
-        document: &'a Document,
-        format: &Format,
-    ) -> Result<Typeset<'a>, Faults> {
+    pub fn typeset(&self, document: &Document, format: &Format) -> Result<Typeset, Faults> {
         // Layout remembers its work for ever unless told to forget; one paper's work seldom serves a third.
         comemo::evict(1);
         let desk = Desk::new(&self.shared, document, format);
         let compiled = typst::compile::<PagedDocument>(&desk);
-        let warnings = faults::of(&desk, &compiled.warnings);
+        let warnings = faults::of_layout(&desk, &compiled.warnings);
         match compiled.output {
-            Ok(pages) if warnings.is_empty() => Ok(Typeset { desk, pages, document }),
+            Ok(pages) if warnings.is_empty() => Ok(Typeset { pages, info: document.info.clone() }),
             Ok(_) => Err(warnings),
-            Err(errors) => Err(faults::of(&desk, &errors).into_iter().chain(warnings).collect()),
+            Err(errors) => {
+                Err(faults::of_layout(&desk, &errors).into_iter().chain(warnings).collect())
+            }
         }
     }
 }
 
-impl Typeset<'_> {
+impl Typeset {
     /// The paper as a file: PDF/A-2a and PDF/UA-1, the same bytes for the same paper.
     pub fn pdf(&self) -> Result<Vec<u8>, Faults> {
-        export::pdf(&self.pages, &self.document.info)
-            .map_err(|errors| faults::of(&self.desk, &errors))
+        export::pdf(&self.pages, &self.info).map_err(|errors| faults::of_export(&errors))
     }
 
     /// Where every word and every stroke stands.

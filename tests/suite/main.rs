@@ -3,4 +3,9 @@
 mod gate;
 mod layers;
 mod papers;
+mod pdf_breaks;
+mod pdf_engine;
+mod pdf_geometry;
+mod pdf_words;
+mod press;
 mod samples;
