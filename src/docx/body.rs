@@ -2,22 +2,22 @@
 
 use docx_rs::{Paragraph, Run};
 
-use super::frame::{component, components};
+use super::addressees::addressees;
+use super::frame::component;
 use super::numbering::{Counter, Numbered, typed_label};
 use super::outline::heading_style;
 use super::piece::Piece;
 use super::runs::{add_line, paragraph};
 use super::section::Sheet;
+use super::setting::Setting;
 use super::styles::FILL_LINE_LANDSCAPE;
 use super::table;
-use crate::document::{
-    ADDRESSEES, Appendix, Block, Heading, HeadingLevel, Item, ItemLevel, Line, Orientation, line,
-};
-use crate::format::{Component, Format};
+use crate::document::{Appendix, Block, Heading, HeadingLevel, Item, ItemLevel, Orientation, line};
+use crate::format::Component;
 
 /// What the blocks of one section are laid out with.
 pub struct Body<'a> {
-    pub format: &'a Format,
+    pub setting: Setting<'a>,
     pub sheet: Sheet,
     pub orientation: Orientation,
     pub counter: &'a mut Counter,
@@ -44,14 +44,19 @@ impl Body<'_> {
     fn block(&mut self, block: &Block) -> Vec<Piece> {
         let one = |style, line| vec![Piece::paragraph(component(style, line))];
         match block {
-            Block::Addressees(lines) => addressees(lines),
+            Block::Addressees(lines) => addressees(lines, self.sheet, self.setting)
+                .into_iter()
+                .map(Piece::paragraph)
+                .collect(),
             Block::Authority(line) => one(Component::Authority, line),
             Block::Basis(line) => one(Component::Basis, line),
             Block::Heading(heading) => self.heading(heading),
             Block::Item(item) => vec![Piece::paragraph(self.item(item))],
             Block::Paragraph(line) => one(Component::Paragraph, line),
             Block::Centred(line) => one(Component::Centred, line),
-            Block::Table(table) => vec![Piece::table(table::table(table, self.sheet, self.format))],
+            Block::Table(table) => {
+                vec![Piece::table(table::table(table, self.sheet, self.setting))]
+            }
             Block::FillLines(count) => (0..*count).map(|_| self.fill_line()).collect(),
         }
     }
@@ -98,14 +103,29 @@ impl Body<'_> {
     }
 }
 
-fn addressees(lines: &[Line]) -> Vec<Piece> {
-    if let [only] = lines {
-        let mut whole = line(format!("{ADDRESSEES} "));
-        whole.extend(only.iter().cloned());
-        return vec![Piece::paragraph(component(Component::Addressees, &whole))];
+/// The component that a section of `blocks` begins with.
+pub fn opening(blocks: &[Block]) -> Component {
+    match blocks.first() {
+        Some(Block::Addressees(_)) => Component::Addressees,
+        Some(Block::Authority(_)) => Component::Authority,
+        Some(Block::Basis(_)) => Component::Basis,
+        Some(Block::Heading(heading)) => match heading.level {
+            HeadingLevel::Roman => Component::Roman,
+            HeadingLevel::Article => Component::Article,
+            HeadingLevel::Clause => Component::TitledClause,
+            HeadingLevel::Part
+            | HeadingLevel::Chapter
+            | HeadingLevel::Section
+            | HeadingLevel::Subsection => Component::PartNumber,
+        },
+        Some(Block::Item(item)) => match item.level {
+            ItemLevel::Clause => Component::Clause,
+            ItemLevel::Point => Component::Point,
+            ItemLevel::Dash => Component::Dash,
+        },
+        Some(Block::Centred(_)) => Component::Centred,
+        Some(Block::FillLines(_)) => Component::FillLine,
+        Some(Block::Table(_)) => Component::TableCell,
+        Some(Block::Paragraph(_)) | None => Component::Paragraph,
     }
-    let heading = component(Component::Addressees, &line(ADDRESSEES));
-    let mut paragraphs = vec![heading];
-    paragraphs.extend(components(Component::Addressees, lines));
-    paragraphs.into_iter().map(Piece::paragraph).collect()
 }

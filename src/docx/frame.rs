@@ -1,6 +1,6 @@
 //! The head of page 1: issuer and national title side by side, then the title of the paper.
 
-use docx_rs::{Paragraph, TableCell};
+use docx_rs::{LineSpacing, Paragraph, TableCell};
 
 use super::grid;
 use super::measure::Twips;
@@ -8,67 +8,81 @@ use super::piece::Piece;
 use super::rule;
 use super::runs::paragraph;
 use super::section::Sheet;
+use super::setting::Setting;
 use crate::document::{Frame, Header, Line, MOTTO, NATIONAL_TITLE, Title, line};
-use crate::fonts::Fonts;
-use crate::format::{Component, Format};
+use crate::format::Component;
 
-/// The head of a paper, ô 1–5.
-pub fn head(frame: &Frame, sheet: Sheet, format: &Format, fonts: &Fonts) -> Vec<Piece> {
-    let left = sheet.text_width().share(format.frame.left_share);
+/// The head of a paper, ô 1–5; `opening` is the component that follows it.
+pub fn head(frame: &Frame, opening: Component, sheet: Sheet, setting: Setting<'_>) -> Vec<Piece> {
+    let left = sheet.text_width().share(setting.format.frame.left_share);
     let columns = [left, sheet.text_width() - left];
     let rows = vec![
+        grid::row(vec![issuer(&frame.header, columns[0], setting), nation(columns[1], setting)]),
         grid::row(vec![
-            issuer(&frame.header, columns[0], format, fonts),
-            nation(columns[1], format, fonts),
-        ]),
-        grid::row(vec![
-            number(frame, columns[0]),
+            number(frame, columns[0], setting),
             grid::cell(columns[1], vec![component(Component::PlaceDate, &frame.header.place_date)]),
         ]),
     ];
     let mut pieces = vec![Piece::table(grid::frame(rows, &columns))];
-    if let Title::Named { name, subject } = &frame.title {
-        pieces.push(Piece::paragraph(component(Component::Kind, name)));
-        pieces.extend(components(Component::Subject, subject).into_iter().map(Piece::paragraph));
-        pieces.push(Piece::paragraph(rule::under(
-            subject,
-            format.style(Component::Subject),
-            format.rules.subject,
-            sheet.text_width(),
-            format,
-            fonts,
-        )));
-    }
+    pieces.extend(title(&frame.title, opening, sheet, setting).into_iter().map(Piece::paragraph));
     pieces
 }
 
-fn issuer(header: &Header, column: Twips, format: &Format, fonts: &Fonts) -> TableCell {
+fn issuer(header: &Header, column: Twips, setting: Setting<'_>) -> TableCell {
     let mut paragraphs = components(Component::Parent, &header.parent);
     paragraphs.extend(components(Component::Issuer, &header.issuer));
-    let style = format.style(Component::Issuer);
-    let share = format.rules.issuer;
-    paragraphs.push(rule::under(&header.issuer, style, share, column, format, fonts));
+    let length = setting.longest(&header.issuer, Component::Issuer);
+    let length = length.share(setting.format.rules.issuer);
+    paragraphs.push(rule::rule(length, column, rule::TAIL, setting.format));
     grid::cell(column, paragraphs)
 }
 
-fn nation(column: Twips, format: &Format, fonts: &Fonts) -> TableCell {
+fn nation(column: Twips, setting: Setting<'_>) -> TableCell {
     let motto = line(MOTTO);
-    let style = format.style(Component::Motto);
+    let length = setting.width(&motto, Component::Motto).share(setting.format.rules.motto);
     let paragraphs = vec![
         component(Component::NationalTitle, &line(NATIONAL_TITLE)),
         component(Component::Motto, &motto),
-        rule::under(&[motto], style, format.rules.motto, column, format, fonts),
+        rule::rule(length, column, rule::TAIL, setting.format),
     ];
     grid::cell(column, paragraphs)
 }
 
-fn number(frame: &Frame, column: Twips) -> TableCell {
+/// Number and, for a công văn, its subject with the room that parts the head from the body.
+fn number(frame: &Frame, column: Twips, setting: Setting<'_>) -> TableCell {
     let number = frame.header.number.as_slice();
     let mut paragraphs = components(Component::Number, number);
     if let Title::Letter { subject } = &frame.title {
-        paragraphs.extend(components(Component::LetterSubject, subject));
+        let mut lines = components(Component::LetterSubject, subject);
+        spaced(lines.first_mut(), |spacing| {
+            spacing.before(Twips::from_pt(setting.format.frame.letter_subject_gap).unsigned())
+        });
+        spaced(lines.last_mut(), |spacing| {
+            spacing.after(Twips::from_pt(setting.format.frame.block_gap).unsigned())
+        });
+        paragraphs.extend(lines);
     }
     grid::cell(column, paragraphs)
+}
+
+fn spaced(paragraph: Option<&mut Paragraph>, change: impl Fn(LineSpacing) -> LineSpacing) {
+    if let Some(paragraph) = paragraph {
+        let spacing = paragraph.property.line_spacing.take();
+        paragraph.property.line_spacing = Some(change(spacing.unwrap_or_default()));
+    }
+}
+
+/// Kind, subject and rule; the body begins a block's gap below the stroke.
+fn title(title: &Title, opening: Component, sheet: Sheet, setting: Setting<'_>) -> Vec<Paragraph> {
+    let Title::Named { name, subject } = title else { return Vec::new() };
+    let format = setting.format;
+    let mut paragraphs = vec![component(Component::Kind, name)];
+    paragraphs.extend(components(Component::Subject, subject));
+    let length = setting.longest(subject, Component::Subject).share(format.rules.subject);
+    let room = format.frame.block_gap - format.style(opening).before - setting.line_gap(opening);
+    let tail = room - format.rules.stroke / 2.0;
+    paragraphs.push(rule::rule(length, sheet.text_width(), tail, format));
+    paragraphs
 }
 
 /// A paragraph in the style of `component`.

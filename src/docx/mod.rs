@@ -5,6 +5,7 @@
 //!
 //! docx-rs builds the body, the styles and the list; [`pass`] makes its XML valid; [`parts`] are our own.
 
+mod addressees;
 mod body;
 mod characters;
 mod foot;
@@ -21,6 +22,7 @@ mod piece;
 mod rule;
 mod runs;
 mod section;
+mod setting;
 mod styles;
 mod table;
 mod xml;
@@ -28,10 +30,12 @@ mod xml;
 use docx_rs::{Docx, XMLDocx};
 
 use self::body::Body;
+use self::measure::Twips;
 use self::numbering::Counter;
 use self::outline::Outline;
 use self::piece::Piece;
 use self::section::Sheet;
+use self::setting::Setting;
 use crate::diagnostic::Faults;
 use crate::document::{Document, Section};
 use crate::fonts::Fonts;
@@ -43,23 +47,25 @@ pub fn write(document: &Document, format: &Format, fonts: &Fonts) -> Result<Vec<
     if !faults.is_empty() {
         return Err(faults);
     }
-    Ok(package(built(document, format, fonts), document))
+    Ok(package(built(document, Setting { format, fonts }), document))
 }
 
-fn built(document: &Document, format: &Format, fonts: &Fonts) -> XMLDocx {
+fn built(document: &Document, setting: Setting<'_>) -> XMLDocx {
+    let format = setting.format;
     let mut counter = Counter::new();
     let foot_after = last_of_body(document);
-    let mut docx = Docx::new().styles(styles::styles(format, &Outline::of(document)));
+    let mut docx = Docx::new().styles(styles::styles(setting, &Outline::of(document)));
     let last = document.sections.len() - 1;
     for (index, section) in document.sections.iter().enumerate() {
         let mut pieces = Vec::new();
         if index == 0 {
             let sheet = Sheet::new(format, section.orientation);
-            pieces = frame::head(&document.frame, sheet, format, fonts);
+            let opening = body::opening(&section.blocks);
+            pieces = frame::head(&document.frame, opening, sheet, setting);
         }
-        pieces.extend(section_body(section, format, &mut counter));
+        pieces.extend(section_body(section, setting, &mut counter));
         if index == foot_after {
-            close_body(&mut pieces, document, section, format);
+            close_body(&mut pieces, document, section, setting);
         }
         let properties = section::properties(section, index, format);
         let pieces = piece::separate(pieces);
@@ -83,24 +89,31 @@ fn last_of_body(document: &Document) -> usize {
     appendix.unwrap_or(document.sections.len()).saturating_sub(1)
 }
 
-fn section_body(section: &Section, format: &Format, counter: &mut Counter) -> Vec<Piece> {
+fn section_body(section: &Section, setting: Setting<'_>, counter: &mut Counter) -> Vec<Piece> {
     let mut body = Body {
-        format,
-        sheet: Sheet::new(format, section.orientation),
+        setting,
+        sheet: Sheet::new(setting.format, section.orientation),
         orientation: section.orientation,
         counter,
     };
     let mut pieces: Vec<Piece> =
         section.appendix.iter().flat_map(|appendix| body.appendix(appendix)).collect();
     pieces.extend(body.blocks(&section.blocks));
+    let room = Twips::from_pt(setting.format.paragraph.gap);
+    piece::room_above_tables(&mut pieces, room);
     pieces
 }
 
 /// Adds the foot, which takes the last words of the body with it to its page.
-fn close_body(pieces: &mut Vec<Piece>, document: &Document, section: &Section, format: &Format) {
+fn close_body(
+    pieces: &mut Vec<Piece>,
+    document: &Document,
+    section: &Section,
+    setting: Setting<'_>,
+) {
     pieces.iter_mut().rev().take(2).for_each(Piece::keep_with_next);
-    let sheet = Sheet::new(format, section.orientation);
-    pieces.push(Piece::table(foot::foot(&document.frame.foot, sheet, format)));
+    let sheet = Sheet::new(setting.format, section.orientation);
+    pieces.push(Piece::table(foot::foot(&document.frame.foot, sheet, setting)));
 }
 
 /// `pieces` with the paragraph that must follow a table at the end of a file.

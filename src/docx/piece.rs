@@ -1,9 +1,11 @@
 //! The building bricks of a page: paragraphs and tables, and what must stay together.
 
 use docx_rs::{
-    Docx, Paragraph, SectionProperty, Table, TableCellContent, TableChild, TableRowChild,
+    Docx, LineSpacing, Paragraph, SectionProperty, Table, TableCellContent, TableChild,
+    TableRowChild,
 };
 
+use super::measure::Twips;
 use super::styles::AFTER_TABLE;
 
 /// A paragraph or a table.
@@ -64,6 +66,16 @@ fn keep_cell(cell: &mut TableRowChild) {
 
 fn keep(paragraph: &mut Paragraph) {
     paragraph.property.keep_next = Some(true);
+}
+
+/// `pieces` with `room` between every paragraph and the table after it: Word gives a table none of its own.
+pub fn room_above_tables(pieces: &mut [Piece], room: Twips) {
+    for index in 1..pieces.len() {
+        if let [Piece::Paragraph(before), Piece::Table(_)] = &mut pieces[index - 1..=index] {
+            let spacing = LineSpacing::new().after(room.unsigned());
+            before.property.line_spacing = Some(spacing);
+        }
+    }
 }
 
 /// `pieces` with the paragraph between that keeps two tables from becoming one.

@@ -1,7 +1,7 @@
 //! Rules: the stroke under the motto, the issuer and the subject.
 //!
-//! A rule is the top border of a paragraph one point high, narrowed by its indents to the length that the decree asks
-//! for: it moves with the text, and Word prints it without any drawing.
+//! A rule is the top border of a paragraph that is narrowed by its indents to the length that the decree asks for: it
+//! moves with the text, and Word prints it without any drawing.
 
 use docx_rs::{
     LineSpacing, LineSpacingType, Paragraph, ParagraphBorder, ParagraphBorderPosition,
@@ -10,41 +10,36 @@ use docx_rs::{
 
 use super::measure::{Twips, eighths};
 use super::styles::RULE;
-use crate::document::{Line, text};
-use crate::fonts::{FaceStyle, Fonts};
-use crate::format::{Format, Style};
+use crate::format::Format;
 
-/// A rule `share` times as long as the longest of `lines` in `style`, centred in a column `column` wide.
-pub fn under(
-    lines: &[Line],
-    style: &Style,
-    share: f64,
-    column: Twips,
-    format: &Format,
-    fonts: &Fonts,
-) -> Paragraph {
-    let longest = lines.iter().map(|line| width(line, style, fonts)).fold(0.0, f64::max);
-    let side = (column - Twips::from_pt(longest * share)).at_least_zero().share(0.5);
+/// Height of the paragraph under its border, in pt: the least that Word keeps.
+pub const TAIL: f64 = 1.0;
+
+/// A rule of `length`, centred in a column `column` wide, with `tail` pt below it.
+pub fn rule(length: Twips, column: Twips, tail: f64, format: &Format) -> Paragraph {
+    let side = (column - length).at_least_zero().share(0.5).signed();
     let border = ParagraphBorder::new(ParagraphBorderPosition::Top)
         .size(eighths(format.rules.stroke))
         .color("000000");
-    let gap = Twips::from_pt(format.rules.gap);
-    let spacing = LineSpacing::new().before(gap.unsigned());
     let mut paragraph = Paragraph::new()
         .style(RULE)
-        .indent(Some(side.signed()), None, Some(side.signed()), None)
-        .line_spacing(spacing.line_rule(LineSpacingType::Exact).line(20));
+        .indent(Some(side), None, Some(side), None)
+        .line_spacing(height(tail));
     paragraph.property = paragraph.property.set_borders(ParagraphBorders::with_empty().set(border));
     paragraph
 }
 
-/// Width of `line` in `style`, in pt.
-pub fn width(line: &Line, style: &Style, fonts: &Fonts) -> f64 {
-    let face = match (style.bold, style.italic) {
-        (false, false) => FaceStyle::Upright,
-        (true, false) => FaceStyle::Bold,
-        (false, true) => FaceStyle::Italic,
-        (true, true) => FaceStyle::BoldItalic,
-    };
-    fonts.width(&text(line), face, style.size)
+/// From the foot of the letters to the upper edge of the stroke, in pt.
+pub fn above(format: &Format) -> f64 {
+    (format.rules.gap - format.rules.stroke / 2.0).max(0.0)
+}
+
+/// From the middle of the stroke to the end of a rule with the least tail, in pt.
+pub fn below(format: &Format) -> f64 {
+    format.rules.stroke / 2.0 + TAIL
+}
+
+fn height(pt: f64) -> LineSpacing {
+    let line = Twips::from_pt(pt.max(TAIL)).signed();
+    LineSpacing::new().line_rule(LineSpacingType::Exact).line(line)
 }

@@ -14,8 +14,10 @@ use docx_rs::{
 use super::measure::{Twips, half_points};
 use super::numbering::{Numbered, style_number};
 use super::outline::Outline;
+use super::rule;
 use super::runs::BLANK;
 use super::section::Sheet;
+use super::setting::Setting;
 use crate::document::Orientation;
 use crate::format::{Alignment, Component, Format, Style};
 
@@ -28,31 +30,35 @@ pub const CELL_CENTRE: &str = "o_bang_giua";
 pub const CELL_RIGHT: &str = "o_bang_phai";
 /// See [`CELL_CENTRE`].
 pub const FILL_LINE_LANDSCAPE: &str = "dong_cham_ngang";
+/// One of several addressees under "Kính gửi:".
+pub const ADDRESSEE: &str = "kinh_gui_dong";
 /// A paragraph that is nothing but a rule.
 pub const RULE: &str = "duong_ke";
 /// The paragraph that Word wants after a table at the end of a section or before another table: one point high.
 pub const AFTER_TABLE: &str = "sau_bang";
 
 /// Every style of a paper of `format` whose headings stand as in `outline`.
-pub fn styles(format: &Format, outline: &Outline) -> Styles {
+pub fn styles(setting: Setting<'_>, outline: &Outline) -> Styles {
+    let format = setting.format;
     let body = format.style(Component::Paragraph);
     let defaults = Styles::new()
         .default_fonts(RunFonts::new().ascii(FAMILY).hi_ansi(FAMILY).cs(FAMILY).east_asia(FAMILY))
         .default_size(half_points(body.size))
         .default_line_spacing(spacing(Twips::ZERO, lines(format.paragraph.leading)));
     let components =
-        Component::ALL.iter().map(|component| component_style(*component, format, outline));
+        Component::ALL.iter().map(|component| component_style(*component, setting, outline));
     components
         .chain(outline.part_styles())
         .chain(variants(format))
         .fold(defaults, Styles::add_style)
 }
 
-fn component_style(component: Component, format: &Format, outline: &Outline) -> WordStyle {
+fn component_style(component: Component, setting: Setting<'_>, outline: &Outline) -> WordStyle {
+    let format = setting.format;
     let style = format.style(component);
     let mut word = base(component.word(), style.name);
     word = face(word, style);
-    let before = Twips::from_pt(style.before) + extra_before(component, format);
+    let before = Twips::from_pt(style.before) + Twips::from_pt(frame_gap(component, setting));
     let mut property = ParagraphProperty::new()
         .align(alignment(style.align))
         .line_spacing(spacing(before, lines(leading(component, format))));
@@ -97,14 +103,25 @@ fn follower(component: Component) -> Option<Component> {
     }
 }
 
-/// Room that the frame puts above a component.
-fn extra_before(component: Component, format: &Format) -> Twips {
-    match component {
-        Component::Number | Component::PlaceDate | Component::Kind => {
-            Twips::from_pt(format.frame.block_gap)
+/// Room that the frame puts above a component, in pt.
+///
+/// The blocks of the head stand `block_gap` apart, measured between letters and strokes; what Word adds by itself –
+/// the line gap, the tail of a rule – is taken off.
+fn frame_gap(component: Component, setting: Setting<'_>) -> f64 {
+    let gap = setting.format.frame.block_gap;
+    let row = gap - rule::below(setting.format) - setting.line_gap(Component::NationalTitle);
+    let above = match component {
+        Component::Number => {
+            let level = setting.level_with(component, Component::PlaceDate);
+            row + level - setting.line_gap(Component::PlaceDate)
         }
-        _ => Twips::ZERO,
-    }
+        Component::PlaceDate => {
+            row + setting.level_with(component, Component::Number) - setting.line_gap(component)
+        }
+        Component::Kind => gap - setting.line_gap(component),
+        _ => 0.0,
+    };
+    above.max(0.0)
 }
 
 /// The body has the line spacing of the table, everything else is single.
@@ -143,14 +160,29 @@ fn variants(format: &Format) -> Vec<WordStyle> {
         .add_tab(leader(Sheet::new(format, Orientation::Landscape)));
     let mut blank = WordStyle::new(BLANK, StyleType::Character).name("Chỗ để điền");
     blank.paragraph_property = ParagraphProperty::new();
+    let mut addressee =
+        base(ADDRESSEE, "Kính gửi từng dòng").based_on(Component::Addressees.word());
+    addressee.paragraph_property =
+        ParagraphProperty::new().line_spacing(LineSpacing::new().before(0));
     vec![
+        addressee,
         cell(CELL_CENTRE, "Ô bảng giữa", AlignmentType::Center),
         cell(CELL_RIGHT, "Ô bảng phải", AlignmentType::Right),
         fill,
-        thin(RULE, "Đường kẻ"),
+        rule_style(format),
         thin(AFTER_TABLE, "Sau bảng"),
         blank,
     ]
+}
+
+/// The style of rules: its space above is the gap between letters and stroke.
+fn rule_style(format: &Format) -> WordStyle {
+    let mut style = thin(RULE, "Đường kẻ");
+    let before = Twips::from_pt(rule::above(format)).unsigned();
+    let spacing = LineSpacing::new().before(before).after(0);
+    style.paragraph_property =
+        ParagraphProperty::new().line_spacing(spacing.line_rule(LineSpacingType::Exact).line(20));
+    style
 }
 
 /// A style whose lines are one point high.

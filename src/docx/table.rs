@@ -9,19 +9,30 @@ use super::grid;
 use super::measure::{Twips, eighths};
 use super::runs::paragraph;
 use super::section::Sheet;
+use super::setting::Setting;
 use super::styles::{CELL_CENTRE, CELL_RIGHT};
 use crate::document::{Align, Cell, Column, Line, Row, Table};
-use crate::format::{Component, Format};
+use crate::format::Component;
 
 /// `table` over the whole text width.
-pub fn table(table: &Table, sheet: Sheet, format: &Format) -> WordTable {
+pub fn table(table: &Table, sheet: Sheet, setting: Setting<'_>) -> WordTable {
     let columns = Columns { widths: widths(&table.columns, sheet.text_width()), table };
     let mut rows = columns.rows(&table.header, Place::Header);
     rows.extend(columns.rows(&table.rows, Place::Body));
-    let (x, y) = (Twips::from_mm(format.table.pad_x), Twips::from_mm(format.table.pad_y));
     grid::fixed(WordTable::new(rows), &columns.widths)
-        .set_borders(borders(format.table.stroke))
-        .margins(TableCellMargins::new().margin(y.width(), x.width(), y.width(), x.width()))
+        .set_borders(borders(setting.format.table.stroke))
+        .margins(padding(setting))
+}
+
+/// From the letters to the middle of the stroke; Word adds half the stroke, and the line gap above the letters.
+fn padding(setting: Setting<'_>) -> TableCellMargins {
+    let format = &setting.format.table;
+    let side = Twips::from_mm(format.pad_x).width();
+    let half = Twips::from_pt(format.stroke / 2.0);
+    let bottom = (Twips::from_mm(format.pad_y) - half).at_least_zero();
+    let gap = Twips::from_pt(setting.line_gap(Component::TableCell));
+    let top = (bottom - gap).at_least_zero();
+    TableCellMargins::new().margin(top.width(), side, bottom.width(), side)
 }
 
 #[derive(Clone, Copy, PartialEq)]
