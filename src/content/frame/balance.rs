@@ -8,8 +8,40 @@ use crate::format::Component;
 /// Words before which a name breaks best: the level of an administrative unit and its name belong together.
 const LEVELS: [&str; 7] = ["xã", "phường", "thị", "huyện", "tỉnh", "thôn", "đặc"];
 
-/// What a break anywhere else costs, as a share of a line's width squared.
+/// Words that belong together in the names of bodies and papers; a break between them reads badly.
+const PAIRS: [(&str, &str); 25] = [
+    ("báo", "cáo"),
+    ("ban", "nhân"),
+    ("chiến", "binh"),
+    ("chủ", "tịch"),
+    ("cựu", "chiến"),
+    ("danh", "hiệu"),
+    ("đăng", "ký"),
+    ("đồng", "nhân"),
+    ("hội", "đồng"),
+    ("kế", "hoạch"),
+    ("kết", "quả"),
+    ("khen", "thưởng"),
+    ("liên", "hiệp"),
+    ("mặt", "trận"),
+    ("nhân", "dân"),
+    ("nông", "dân"),
+    ("phong", "trào"),
+    ("phụ", "nữ"),
+    ("thanh", "niên"),
+    ("thi", "đua"),
+    ("thực", "hiện"),
+    ("tổ", "quốc"),
+    ("tổng", "kết"),
+    ("ủy", "ban"),
+    ("văn", "phòng"),
+];
+
+/// What an extra line and a break cost, where a line left empty costs 1.
+const EXTRA_LINE: f64 = 0.6;
 const PLAIN_BREAK: f64 = 0.1;
+const BAD_BREAK: f64 = 2.0;
+const OVERFLOW: f64 = 1000.0;
 
 /// The face and column a line is measured in.
 #[derive(Debug)]
@@ -60,8 +92,8 @@ pub fn break_line(line: Line, measure: &Measure<'_>) -> Vec<Line> {
     if words.is_empty() {
         return Vec::new();
     }
-    let count = greedy_count(&words, measure);
-    let breaks = best_breaks(&words, count, measure);
+    let fewest = greedy_count(&words, measure);
+    let breaks = best_breaks(&words, fewest, measure);
     let mut start = 0;
     breaks
         .into_iter()
@@ -85,42 +117,65 @@ fn greedy_count(words: &[Line], measure: &Measure<'_>) -> usize {
     count
 }
 
-/// The ends of `count` lines with the least cost.
-fn best_breaks(words: &[Line], count: usize, measure: &Measure<'_>) -> Vec<usize> {
+/// The ends of the lines with the least cost: `fewest` of them, or one more to avoid a bad break.
+fn best_breaks(words: &[Line], fewest: usize, measure: &Measure<'_>) -> Vec<usize> {
     // best[end]: least cost of words[..end] on as many lines as rounds were made, and its breaks.
     let mut best: Vec<Option<(f64, Vec<usize>)>> = vec![None; words.len() + 1];
     best[0] = Some((0.0, Vec::new()));
-    for _ in 0..count {
-        let mut next: Vec<Option<(f64, Vec<usize>)>> = vec![None; words.len() + 1];
-        for start in 0..words.len() {
-            let Some((cost, breaks)) = &best[start] else { continue };
-            for end in start + 1..=words.len() {
-                let cost = cost + line_cost(words, start, end, measure);
-                if next[end].as_ref().is_none_or(|(least, _)| cost < *least) {
-                    next[end] = Some((cost, [breaks.as_slice(), &[end]].concat()));
-                }
+    let mut whole: Option<(f64, Vec<usize>)> = None;
+    for round in 1..=fewest + 1 {
+        best = one_more_line(words, &best, measure);
+        let extra = if round > fewest { EXTRA_LINE } else { 0.0 };
+        if let Some((cost, breaks)) =
+            best.last().and_then(Option::as_ref).filter(|_| round >= fewest)
+            && whole.as_ref().is_none_or(|(least, _)| cost + extra < *least)
+        {
+            whole = Some((cost + extra, breaks.clone()));
+        }
+    }
+    whole.map_or_else(|| vec![words.len()], |(_, breaks)| breaks)
+}
+
+fn one_more_line(
+    words: &[Line],
+    best: &[Option<(f64, Vec<usize>)>],
+    measure: &Measure<'_>,
+) -> Vec<Option<(f64, Vec<usize>)>> {
+    let mut next: Vec<Option<(f64, Vec<usize>)>> = vec![None; words.len() + 1];
+    for (start, so_far) in best.iter().enumerate() {
+        let Some((cost, breaks)) = so_far else { continue };
+        for end in start + 1..=words.len() {
+            let cost = cost + line_cost(words, start, end, measure);
+            if next[end].as_ref().is_none_or(|(least, _)| cost < *least) {
+                next[end] = Some((cost, [breaks.as_slice(), &[end]].concat()));
             }
         }
-        best = next;
     }
-    best.pop().flatten().map_or_else(|| vec![words.len()], |(_, breaks)| breaks)
+    next
 }
 
+/// What the line `words[start..end]` and the break before it cost.
 fn line_cost(words: &[Line], start: usize, end: usize, measure: &Measure<'_>) -> f64 {
     let slack = 1.0 - measure.line(&words[start..end]) / measure.width;
-    let overflow = if slack < 0.0 && end - start > 1 { 1000.0 } else { 0.0 };
-    let at_dash = start > 0 && (is_dash(&words[start]) || is_dash(&words[start - 1]));
-    let unwanted = if at_dash { 1.0 } else { 0.0 };
-    let plain = if start == 0 || begins_unit(&words[start]) { 0.0 } else { PLAIN_BREAK };
-    slack * slack + overflow + unwanted + plain
+    let overflow = if slack < 0.0 && end - start > 1 { OVERFLOW } else { 0.0 };
+    let break_before = match start {
+        0 => 0.0,
+        _ => break_cost(&words[start - 1], &words[start]),
+    };
+    slack * slack + overflow + break_before
 }
 
-fn begins_unit(word: &Line) -> bool {
-    LEVELS.contains(&crate::document::text(word).to_lowercase().as_str())
-}
-
-fn is_dash(word: &Line) -> bool {
-    matches!(crate::document::text(word).as_str(), "-" | "–")
+fn break_cost(before: &Line, after: &Line) -> f64 {
+    let [before, after] = [before, after].map(|word| crate::document::text(word).to_lowercase());
+    let joined = PAIRS.contains(&(before.as_str(), after.as_str()))
+        || LEVELS.contains(&before.as_str())
+        || after.starts_with(|c: char| c.is_ascii_digit())
+        || [&before, &after].into_iter().any(|word| matches!(word.as_str(), "-" | "–"));
+    match joined {
+        true => BAD_BREAK,
+        false if LEVELS.contains(&after.as_str()) => 0.0,
+        false => PLAIN_BREAK,
+    }
 }
 
 /// The words of `line`, each with its own runs.
