@@ -20,7 +20,7 @@ use crate::yaml::View;
 /// Steps one template may take: a paper of a hundred units takes some ten thousand.
 const FUEL: u64 = 2_000_000;
 
-const FILTERS: [&str; 6] = ["hoa", "thuong", "ngay", "ngay_dai", "dem", "noi"];
+const FILTERS: [&str; 7] = ["hoa", "thuong", "ngay", "ngay_dai", "lien", "dem", "noi"];
 const TESTS: [&str; 1] = ["la"];
 
 /// Renders the texts of one paper.
@@ -74,14 +74,18 @@ impl Engine {
         if let Some(refusal) = refusal(error) {
             return Diagnostic::error(refusal.message.clone()).at(place).hint(refusal.hint);
         }
-        let name = last_name(typed);
         match error.kind() {
-            ErrorKind::UndefinedError => {
-                unknown("giá trị", name, self.keys.iter().copied()).at(place)
+            ErrorKind::UndefinedError => self.undefined(typed).at(place),
+            ErrorKind::UnknownFilter => unknown("bộ lọc", last_name(typed), &FILTERS).at(place),
+            ErrorKind::UnknownTest => unknown("phép thử", last_name(typed), &TESTS).at(place),
+            ErrorKind::UnknownFunction => {
+                Diagnostic::error(format!("không có hàm `{}`", last_name(typed)))
+                    .at(place)
+                    .hint("mẫu chỉ dùng dữ liệu, bộ lọc và `{% macro %}` của chính nó")
             }
-            ErrorKind::UnknownFilter => unknown("bộ lọc", name, FILTERS).at(place),
-            ErrorKind::UnknownTest => unknown("phép thử", name, TESTS).at(place),
-            ErrorKind::UnknownFunction => unknown("hàm", name, []).at(place),
+            ErrorKind::TemplateNotFound => Diagnostic::error("mẫu không gọi được tệp khác")
+                .at(place)
+                .hint("viết phần ấy ngay trong mẫu này"),
             ErrorKind::OutOfFuel => Diagnostic::error("mẫu chạy quá lâu")
                 .at(place)
                 .hint("xem các vòng lặp `{% for %}` lồng nhau"),
@@ -93,25 +97,39 @@ impl Engine {
                 .hint("xem kiểu của giá trị: chữ, số, ngày, danh sách hay nhóm khoá"),
         }
     }
+
+    /// The fault of a path of which some name is not there: the first that the data knows nowhere.
+    fn undefined(&self, typed: &str) -> Diagnostic {
+        let names = typed.split(|c: char| !is_name(c)).filter(|name| !name.is_empty());
+        let strange = names.into_iter().find(|name| !self.keys.contains(name));
+        let name = strange.unwrap_or_else(|| last_name(typed));
+        let fault = Diagnostic::error(format!("không có giá trị `{name}`"));
+        match nearest(name, self.keys.iter().copied()) {
+            Some(near) if near != name => fault.hint(format!("có phải ý bạn là `{near}`?")),
+            _ => fault.hint("xem tên các khoá bằng `vanban show data`"),
+        }
+    }
 }
 
-fn unknown<'a>(
-    noun: &str,
-    name: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Diagnostic {
+fn unknown(noun: &str, name: &str, known: &[&str]) -> Diagnostic {
     let fault = Diagnostic::error(format!("không có {noun} `{name}`"));
-    match nearest(name, candidates) {
-        Some(near) if near != name => fault.hint(format!("có phải ý bạn là `{near}`?")),
-        _ => fault.hint("xem tên các khoá bằng `vanban show data`"),
+    match nearest(name, known.iter().copied()) {
+        Some(near) => fault.hint(format!("có phải ý bạn là `{near}`?")),
+        None => {
+            let known: Vec<_> = known.iter().map(|name| format!("`{name}`")).collect();
+            fault.hint(format!("đang có: {}", known.join(", ")))
+        }
     }
 }
 
 /// The last name in what was typed: `tne` of `ke_hoach.tne`.
 fn last_name(typed: &str) -> &str {
-    let part = |c: char| c.is_alphanumeric() || c == '_';
-    let typed = typed.trim_end_matches(|c| !part(c));
-    typed.rsplit(|c| !part(c)).next().unwrap_or(typed)
+    let typed = typed.trim_end_matches(|c| !is_name(c));
+    typed.rsplit(|c| !is_name(c)).next().unwrap_or(typed)
+}
+
+fn is_name(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
 }
 
 fn line_range(text: &str, line: Option<usize>) -> std::ops::Range<usize> {
@@ -138,6 +156,7 @@ fn environment(
     environment.add_filter("thuong", |value: &Value| recase(value, str::to_lowercase));
     environment.add_filter("ngay", |value: &Value| date(value, short_date));
     environment.add_filter("ngay_dai", |value: &Value| date(value, long_date));
+    environment.add_filter("lien", ungrouped);
     environment.add_filter("dem", count);
     environment.add_filter("noi", join);
     environment.add_test("la", is_word);
@@ -151,18 +170,18 @@ fn print_words(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Err
 /// `value` as words of the content language.
 fn printed(value: &Value) -> Result<String, Error> {
     if let Some(atom) = value.downcast_object_ref::<Atom>() {
-        return atom.0.words().ok_or_else(|| unprintable("từ khoá"));
+        return atom.0.words().ok_or_else(|| unprintable("từ khoá", COMPARE));
     }
     match value.kind() {
         // A macro or a block: its values were escaped when they were printed into it.
         ValueKind::String if value.is_safe() => Ok(value.to_string()),
         ValueKind::String => Ok(escape(&value.to_string())),
         ValueKind::Number if value.is_integer() => Ok(escape(&value.to_string())),
-        ValueKind::None => Err(unprintable("giá trị để trống")),
-        ValueKind::Bool => Err(unprintable("giá trị đúng sai")),
-        ValueKind::Seq | ValueKind::Iterable => Err(unprintable("cả một danh sách")),
-        ValueKind::Map => Err(unprintable("cả một nhóm khoá")),
-        _ => Err(unprintable("giá trị này")),
+        ValueKind::None => Err(unprintable("giá trị để trống", GUARD)),
+        ValueKind::Bool => Err(unprintable("giá trị đúng sai", COMPARE)),
+        ValueKind::Seq | ValueKind::Iterable => Err(unprintable("cả một danh sách", LOOP)),
+        ValueKind::Map => Err(unprintable("cả một nhóm khoá", INSIDE)),
+        _ => Err(unprintable("giá trị này", INSIDE)),
     }
 }
 
@@ -171,7 +190,7 @@ fn print_name(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Erro
         (Some(atom), _) => atom.0.plain(),
         (None, ValueKind::None) => String::new(),
         (None, ValueKind::String | ValueKind::Number) => marker::strip(&value.to_string()),
-        (None, _) => return Err(unprintable("giá trị này")),
+        (None, _) => return Err(unprintable("giá trị này", INSIDE)),
     };
     out.write_str(&name).map_err(Error::from)
 }
@@ -195,11 +214,13 @@ fn refuse(message: String, hint: &'static str) -> Error {
     Error::new(ErrorKind::InvalidOperation, "").with_source(Refusal { message, hint })
 }
 
-fn unprintable(noun: &str) -> Error {
-    refuse(
-        format!("không in {noun} ra giấy"),
-        "in một khoá bên trong nó, hoặc đặt trong `{% if … %}` nếu nó có thể để trống",
-    )
+const COMPARE: &str = "dùng nó trong `{% if … %}`, ví dụ `{% if x is la(\"co\") %}`";
+const GUARD: &str = "đặt trong `{% if … %}` nếu nó có thể để trống";
+const LOOP: &str = "kể từng mục bằng `{% for … %}`, hoặc nối chúng bằng `| noi(\", \")`";
+const INSIDE: &str = "in một khoá bên trong nó, ví dụ `x.ten`";
+
+fn unprintable(noun: &str, hint: &'static str) -> Error {
+    refuse(format!("không in {noun} ra giấy"), hint)
 }
 
 fn refusal(error: &Error) -> Option<&Refusal> {
@@ -232,6 +253,16 @@ fn date(value: &Value, written: fn(u16, u8, u8) -> String) -> Result<Value, Erro
             Ok(Value::from_object(Atom(View::Text(written(*year, *month, *day), *place))))
         }
         _ => Err(refuse("bộ lọc này chỉ dùng cho ngày".into(), "bỏ bộ lọc")),
+    }
+}
+
+/// A year or a number of a paper: its digits without points between the thousands.
+fn ungrouped(value: &Value) -> Result<Value, Error> {
+    match value.downcast_object_ref::<Atom>().map(|atom| &atom.0) {
+        Some(View::Number(number, place)) => {
+            Ok(Value::from_object(Atom(View::Text(number.replace('.', ","), *place))))
+        }
+        _ => Err(refuse("bộ lọc này chỉ dùng cho số".into(), "bỏ bộ lọc")),
     }
 }
 

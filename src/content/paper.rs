@@ -62,7 +62,7 @@ impl Paper {
 pub fn compose(paper: &Paper, setting: Setting<'_>) -> Result<Document, Faults> {
     let mut writer = Writer::new(setting);
     let Some(given) = Particulars::collect(&paper.front, &mut writer) else {
-        return Err(writer.finish(&paper.body));
+        return Err(once(writer.finish(&paper.body)));
     };
     let body = body::compose(paper, &given, &mut writer);
     let frame = frame::compose(&given, &mut writer);
@@ -70,8 +70,19 @@ pub fn compose(paper: &Paper, setting: Setting<'_>) -> Result<Document, Faults> 
         (Some(sections), Some(frame)) if writer.faults.is_empty() => {
             Ok(Document { info: given.info(), frame, sections })
         }
-        _ => Err(writer.faults),
+        _ => Err(once(writer.faults)),
     }
+}
+
+/// Each fault once: a loop of the template repeats its own.
+fn once(faults: Faults) -> Faults {
+    let mut unique = Faults::new();
+    for fault in faults {
+        if !unique.contains(&fault) {
+            unique.push(fault);
+        }
+    }
+    unique
 }
 
 /// Renders the strings of a paper and keeps the faults it meets.

@@ -2,6 +2,7 @@
 
 mod frames;
 mod gate;
+mod grammar;
 mod layers;
 mod papers;
 mod pdf_breaks;

@@ -3,7 +3,7 @@
 use vanban::content::{Paper, Setting, compose};
 use vanban::data::{AgencyFile, Plan};
 use vanban::diagnostic::{Colour, Faults, Screen, Sources, render};
-use vanban::document::{Document, outline};
+use vanban::document::{Block, Document, Emphasis, Inline, outline};
 use vanban::fonts::Fonts;
 use vanban::format::{SizeSet, read_table};
 use vanban::yaml::{Alphabet, Decode, Show, View, read};
@@ -90,4 +90,173 @@ fn the_plan_of_the_example_year_says_every_sentence_of_the_specimen() {
     let (agency, data) = example(&mut desk);
     let template = include_str!("../../templates/papers/ke-hoach.jinja");
     insta::assert_snapshot!(desk.outline(template, &agency, data));
+}
+
+/// A template of which only the body is of interest.
+fn with_body(body: &str) -> String {
+    format!(
+        "---\nloai: KH\nlam_cho: ke_hoach\nten_tep: mau\nban_hanh: ubnd\nthang: 2\nnam: 2024\n\
+         trich_yeu: Thử\nky: [{{nguoi_ky: chu_tich}}]\n---\n{body}"
+    )
+}
+
+/// What the clerk sees of `template` over the example year.
+fn seen(template: &str) -> String {
+    let mut desk = Desk::new();
+    let (agency, data) = example(&mut desk);
+    desk.outline(template, &agency, data)
+}
+
+#[test]
+fn a_misspelt_value_is_pointed_at_with_the_name_that_was_meant() {
+    insta::assert_snapshot!(seen(&with_body(
+        "Xã {{ co_quan.ten }}\n+ Năm **{{ ke_hoach.trich_yue }}**\n"
+    )));
+}
+
+#[test]
+fn a_misspelt_value_of_the_front_matter_is_pointed_at() {
+    let template = with_body("Một câu.\n").replace("Thử", "Phong trào {{ ke_hoac.trich_yeu }}");
+    insta::assert_snapshot!(seen(&template));
+}
+
+#[test]
+fn a_tag_left_open_is_pointed_at() {
+    insta::assert_snapshot!(seen(&with_body("Một câu.\n{% if ke_hoach %}\nHai câu.\n")));
+}
+
+#[test]
+fn a_fault_of_the_words_points_into_the_template() {
+    let body =
+        "{% for dot in ke_hoach.dot %}\n- {{ dot.ten }}: **đậm\n{% endfor %}\n@phu_luk TÊN\n";
+    insta::assert_snapshot!(seen(&with_body(body)));
+}
+
+#[test]
+fn what_is_not_for_paper_refuses_to_print() {
+    for value in [
+        "ke_hoach",
+        "ke_hoach.dot",
+        "ke_hoach.van_ban.so",
+        "ke_hoach.van_ban.tinh_trang",
+        "1 == 1",
+        "1.5",
+    ] {
+        let shown = seen(&with_body(&format!("Lời {{{{ {value} }}}}.\n")));
+        insta::assert_snapshot!(format!("refused_{}", value.replace(['.', ' ', '='], "_")), shown);
+    }
+}
+
+#[test]
+fn an_unknown_filter_and_an_unknown_test_are_named() {
+    insta::assert_snapshot!(seen(&with_body("{{ ke_hoach.trich_yeu | upper }}\n")));
+    insta::assert_snapshot!(seen(&with_body("{% if ke_hoach is none %}a{% endif %}\n")));
+}
+
+#[test]
+fn an_id_that_names_nobody_is_pointed_at() {
+    let template = with_body("Một câu.\n").replace("chu_tich", "chu_tich_xa");
+    insta::assert_snapshot!(seen(&template.replace("ubnd", "ubdn")));
+    insta::assert_snapshot!(seen(&template));
+}
+
+#[test]
+fn a_template_cannot_undo_an_escape_or_reach_outside() {
+    for body in [
+        "{{ ke_hoach.trich_yeu | safe }}\n",
+        "{{ ke_hoach.trich_yeu | replace('P', '**') }}\n",
+        "{% include 'don-vi.yaml' %}\n",
+        "{{ range(10) }}\n",
+        "{% macro m() %}**{{ ke_hoach.trich_yeu }}**{% endmacro %}{{ m() | hoa }}\n",
+        "{% for a in [1,2,3] %}{% for b in ke_hoach.dot %}{% set x = b.ten ~ x %}{% endfor %}{% endfor %}\n",
+    ] {
+        let mut desk = Desk::new();
+        let (agency, data) = example(&mut desk);
+        assert!(desk.compose(&with_body(body), &agency, data).is_err(), "{body}");
+    }
+}
+
+#[test]
+fn a_macro_keeps_its_marks_and_escapes_its_values() {
+    let body = "{% macro dam(x) %}**{{ x }}**{% endmacro %}\n+ Xem {{ dam('(*)') }} và {{ ke_hoach.trich_yeu | hoa }}\n";
+    let mut desk = Desk::new();
+    let (agency, data) = example(&mut desk);
+    let document = desk.compose(&with_body(body), &agency, data).unwrap();
+    let Block::Item(item) = &document.sections[0].blocks[0] else { panic!("{document:?}") };
+    let runs: Vec<_> = item
+        .content
+        .iter()
+        .map(|inline| match inline {
+            Inline::Run(run) => (run.text.as_str(), run.emphasis),
+            Inline::Blank(_) => panic!("{inline:?}"),
+        })
+        .collect();
+    let expected = [
+        ("Xem ", Emphasis::None),
+        ("(*)", Emphasis::Bold),
+        (" ", Emphasis::None),
+        ("và ", Emphasis::None),
+        ("PHÁT ĐỘNG PHONG TRÀO THI ĐUA NĂM 2024./.", Emphasis::None),
+    ];
+    assert_eq!(runs, expected);
+}
+
+#[test]
+fn every_printed_word_knows_where_it_was_typed() {
+    let mut desk = Desk::new();
+    let (agency, data) = example(&mut desk);
+    let body = "Xã {{ co_quan.ten }} có {{ ke_hoach.dot | dem }} đợt: {{ ke_hoach.muc_dich }}\n";
+    let document = desk.compose(&with_body(body), &agency, data).unwrap();
+    let Block::Paragraph(line) = &document.sections[0].blocks[0] else { panic!("{document:?}") };
+    let places: Vec<_> = line
+        .iter()
+        .map(|inline| {
+            let Inline::Run(run) = inline else { panic!("{inline:?}") };
+            let place = run.place.unwrap();
+            let source = desk.sources.get(place.source);
+            let typed = &source.text[place.start as usize..place.end as usize];
+            let typed: String = typed.chars().take(24).collect();
+            format!("{}: {} ← {typed}", source.name, run.text.chars().take(24).collect::<String>())
+        })
+        .collect();
+    insta::assert_snapshot!(places.join("\n"));
+}
+
+/// A kind of paper the program has never seen: a table with joined cells, an appendix, two signers.
+#[test]
+fn a_paper_nobody_foresaw_needs_a_template_alone() {
+    let template = "---
+loai: BB
+lam_cho: ke_hoach
+ten_tep: bien-ban
+ban_hanh: hd_tdkt
+so: 3
+ngay: 9
+thang: 12
+nam: 2024
+trich_yeu: Họp xét danh hiệu thi đua và hình thức khen thưởng của các tập thể, cá nhân trên địa bàn xã năm 2024
+luu: VT
+ky:
+  - {chuc_danh: Thư ký, ghi_chu: '(Ký, ghi rõ họ tên)'}
+  - {nguoi_ky: chu_tich}
+---
+{% macro hang(so, dot) %}
+| {{ so }} | {{ dot.ten }} | {{ dot.tu | ngay }} | {{ dot.den | ngay }} |
+{% endmacro %}
+@chuong Quy định chung
+= Thành phần
+Họ tên: __________
+@dong 2
+@cot 1 4 2:giua 2:phai
+|= TT | Đợt | Thời gian | < |
+|= ^ | ^ | Từ | Đến |
+{% for dot in ke_hoach.dot %}
+{{ hang(loop.index, dot) }}
+{% endfor %}
+Cuộc họp kết thúc lúc 11 giờ.
+@phu_luc_ngang Danh sách
++ Một
+++ Hai
+";
+    insta::assert_snapshot!(seen(template));
 }

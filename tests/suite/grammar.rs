@@ -1,0 +1,150 @@
+//! The content language over random values and random text.
+
+use proptest::prelude::*;
+use vanban::diagnostic::{Place, SourceId};
+use vanban::document::{Block, Emphasis, Inline, Line, Section};
+use vanban::grammar::{self, escape};
+
+/// Characters that mean something somewhere, and some that do not.
+const SIGNS: &str = r"[a-zA-ZđĐăâêôơưáàảãạ0-9 *_#=+|:@<>^\\`~!?.,;&%$(){}\[\]/'\x22\t–“”…-]{1,40}";
+
+fn here(text: &str) -> Place {
+    Place::new(SourceId(0), 0, text.len())
+}
+
+fn blocks(text: &str) -> Vec<Block> {
+    let mut sections = grammar::parse(text, here(text)).expect("escaped words have no fault");
+    assert_eq!(sections.len(), 1);
+    sections.remove(0).blocks
+}
+
+/// The words of a line that is one leaf of `emphasis`.
+fn leaf(line: &Line, emphasis: Emphasis) -> String {
+    match &line[..] {
+        [Inline::Run(run)] if run.emphasis == emphasis => run.text.clone(),
+        other => panic!("not one leaf: {other:?}"),
+    }
+}
+
+/// `value` as it is printed: white space is one space.
+fn squeezed(value: &str) -> String {
+    value.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn value() -> impl Strategy<Value = String> {
+    SIGNS.prop_filter("white space alone is no value", |value| !value.trim().is_empty())
+}
+
+proptest! {
+    #[test]
+    fn an_escaped_value_at_line_start_is_one_paragraph(value in value()) {
+        let found = blocks(&escape(&value));
+        let [Block::Paragraph(line)] = &found[..] else { panic!("{found:?}") };
+        prop_assert_eq!(leaf(line, Emphasis::None), squeezed(&value));
+    }
+
+    #[test]
+    fn an_escaped_value_within_a_line_is_words(value in value()) {
+        let found = blocks(&format!("+ Số {} ngày", escape(&value)));
+        let [Block::Item(item)] = &found[..] else { panic!("{found:?}") };
+        prop_assert_eq!(leaf(&item.content, Emphasis::None), format!("Số {} ngày", squeezed(&value)));
+    }
+
+    #[test]
+    fn an_escaped_value_glued_in_marks_is_one_bold_leaf(value in value()) {
+        let found = blocks(&format!(": **{}**", escape(&value)));
+        let [Block::Centred(line)] = &found[..] else { panic!("{found:?}") };
+        prop_assert_eq!(leaf(line, Emphasis::Bold), squeezed(&value));
+    }
+
+    #[test]
+    fn an_escaped_value_in_a_cell_is_that_cell(value in value()) {
+        let found = blocks(&format!("|= a | b |\n| {} | c |", escape(&value)));
+        let [Block::Table(table)] = &found[..] else { panic!("{found:?}") };
+        prop_assert_eq!(table.rows[0].cells.len(), 2);
+        prop_assert_eq!(leaf(&table.rows[0].cells[0].content, Emphasis::None), squeezed(&value));
+    }
+
+    /// The control: without escaping, these values would not come out as words.
+    #[test]
+    fn an_unescaped_mark_is_not_words(mark in "(\\*\\*|\\+ |- |# |= |: |@|\\||___)", word in "[a-z]{1,8}") {
+        let text = format!("{mark}{word}");
+        let words = match grammar::parse(&text, here(&text)) {
+            Ok(mut sections) => match &sections.remove(0).blocks[..] {
+                [Block::Paragraph(line)] => vanban::document::text(line),
+                _ => String::new(),
+            },
+            Err(_) => String::new(),
+        };
+        prop_assert_ne!(words, text);
+    }
+
+    #[test]
+    fn random_text_never_panics_and_faults_point_into_it(
+        lines in prop::collection::vec("(#|##|=|\\+|\\+\\+|-|\\||\\|=|:|@[a-z_]{0,8}|)[ ]?[\\PC]{0,20}[|]?", 0..12),
+    ) {
+        let text = lines.join("\n");
+        if let Err(faults) = grammar::parse(&text, here(&text)) {
+            prop_assert!(!faults.is_empty());
+            for fault in faults {
+                let place = fault.place.expect("every fault has a place");
+                let (start, end) = (place.start as usize, place.end as usize);
+                prop_assert!(text.get(start..end).is_some(), "{fault:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_run_on_under_each_heading(marks in prop::collection::vec("(#|##|=|\\+|\\+\\+|-)", 1..60)) {
+        let text: String = marks.iter().map(|mark| format!("{mark} lời\n")).collect();
+        let Ok(sections) = grammar::parse(&text, here(&text)) else {
+            // Only a khoản of more than 23 điểm is refused.
+            prop_assert!(marks.iter().filter(|mark| *mark == "++").count() > 23);
+            return Ok(());
+        };
+        prop_assert_eq!(printed(&sections), counted(&marks));
+    }
+}
+
+/// The label of each block, as printed.
+fn printed(sections: &[Section]) -> Vec<String> {
+    let label = |block: &Block| match block {
+        Block::Heading(heading) => heading.label.clone(),
+        Block::Item(item) => item.label.clone(),
+        other => panic!("{other:?}"),
+    };
+    sections[0].blocks.iter().map(label).collect()
+}
+
+/// The labels by the plainest rule: look back to whatever closes the series.
+fn counted(marks: &[String]) -> Vec<String> {
+    let closes = |mark: &str| -> &'static [&'static str] {
+        match mark {
+            "##" | "+" => &["#", "="],
+            "++" => &["#", "=", "##", "+"],
+            _ => &[],
+        }
+    };
+    let same = |a: &str, b: &str| a == b || [a, b].iter().all(|mark| matches!(*mark, "##" | "+"));
+    let ordinal = |at: usize| {
+        let mark = marks[at].as_str();
+        let before =
+            marks[..at].iter().rev().take_while(|other| !closes(mark).contains(&other.as_str()));
+        before.filter(|other| same(other, mark)).count()
+    };
+    let letters: Vec<char> = "abcdđeghiklmnopqrstuvxy".chars().collect();
+    let label = |at: usize| match marks[at].as_str() {
+        "#" => format!("{}.", vanban::document::numbering::roman(ordinal(at) as u32 + 1)),
+        "=" => format!("Điều {}.", ordinal(at) + 1),
+        "##" | "+" => format!("{}.", ordinal(at) + 1),
+        "++" => format!("{})", letters[ordinal(at)]),
+        _ => "-".to_owned(),
+    };
+    (0..marks.len()).map(label).collect()
+}
+
+#[test]
+fn roman_numerals_subtract() {
+    let found: Vec<_> = [1, 4, 9, 14, 40, 90, 1994].map(vanban::document::numbering::roman).into();
+    assert_eq!(found, ["I", "IV", "IX", "XIV", "XL", "XC", "MCMXCIV"]);
+}
