@@ -1,11 +1,12 @@
 //! Đợt thi đua: the periods into which the year is divided.
 
 use super::Prose;
-use crate::yaml::{Date, DayMonth, Text, Whole, record};
+use crate::diagnostic::Diagnostic;
+use crate::yaml::{Date, DayMonth, Reader, Text, Whole, record};
 
 record! {
     /// One period; its dates are printed from here, so its wording does not repeat them.
-    pub struct Period = "đợt thi đua" {
+    pub struct Period = "đợt thi đua", held to in_order {
         pub id: Text = "ma": "Mã, ví dụ dot1",
         pub name: Text = "ten": "Tên in ra: Đợt 1",
         pub from: Date = "tu": "Ngày đầu",
@@ -23,5 +24,16 @@ record! {
         pub name: Text = "ten": "Tên ngày kỷ niệm",
         pub day: DayMonth = "ngay": "Ngày và tháng: 3/2",
         pub year: Option<Whole> = "nam_goc": "Năm gốc, để tính lần thứ bao nhiêu",
+    }
+}
+
+/// Notes a period that ends before it begins.
+fn in_order(period: &Period, reader: &mut Reader<'_>) {
+    if period.to.day < period.from.day {
+        reader.fault(
+            Diagnostic::error("đợt kết thúc trước khi bắt đầu")
+                .at(period.to.place)
+                .hint("ghi ngày đầu ở `tu`, ngày cuối ở `den`"),
+        );
     }
 }

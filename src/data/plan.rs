@@ -1,9 +1,11 @@
 //! `ke-hoach-<năm>.yaml`: what the plan of one year says.
 
-use super::{Period, Prose, Target};
-use crate::yaml::{Date, Text, Whole, choice, record};
+use chrono::NaiveDate;
 
 use super::agency::YesNo;
+use super::{Period, Prose, Target};
+use crate::diagnostic::Diagnostic;
+use crate::yaml::{Date, Reader, Text, Whole, choice, record};
 
 record! {
     /// The whole file, in the order of the paper.
@@ -26,7 +28,7 @@ record! {
 
 record! {
     /// What the head and the foot of the paper are built from.
-    pub struct PaperInfo = "văn bản" {
+    pub struct PaperInfo = "văn bản", held to can_be_dated {
         /// Code in the decree's table of kinds (PL III): "KH".
         pub kind: Text = "loai": "Chữ viết tắt tên loại văn bản: KH",
         pub state: PaperState = "tinh_trang": "Dự thảo hay chính thức",
@@ -81,4 +83,50 @@ record! {
         /// Printed in brackets: "b/c", "thực hiện".
         pub purpose: Option<Text> = "muc_dich": "Để làm gì, in trong ngoặc: b/c, thực hiện",
     }
+}
+
+/// Notes a day that does not exist, and what a final paper lacks.
+fn can_be_dated(paper: &PaperInfo, reader: &mut Reader<'_>) {
+    no_such_day(paper, reader);
+    match paper.state {
+        PaperState::Draft => {}
+        PaperState::Final => lacking(paper).for_each(|key| {
+            reader.fault(
+                Diagnostic::error(format!("văn bản chính thức thiếu `{key}`"))
+                    .at(paper.place.point())
+                    .hint(format!("thêm `{key}: …`, hoặc để `tinh_trang: du_thao`")),
+            );
+        }),
+    }
+}
+
+fn no_such_day(paper: &PaperInfo, reader: &mut Reader<'_>) {
+    // A blank month or day is as good as one that every year and month has.
+    let month = paper.month.map_or(1, |month| month.value);
+    let day = paper.day.map_or(1, |day| day.value);
+    let year = i32::try_from(paper.year.value).unwrap_or(i32::MAX);
+    let place = paper.day.or(paper.month).unwrap_or(paper.year).place;
+    if !(1945..=2200).contains(&year) {
+        reader.fault(
+            Diagnostic::error(format!("`{}` không phải là năm của văn bản", paper.year.value))
+                .at(paper.year.place)
+                .hint("viết năm bằng bốn chữ số"),
+        );
+    } else if NaiveDate::from_ymd_opt(year, month, day).is_none() {
+        reader.fault(
+            Diagnostic::error(format!("không có ngày {day} tháng {month} năm {year} trong lịch"))
+                .at(place)
+                .hint("xem lại `ngay`, `thang` và `nam`"),
+        );
+    }
+}
+
+fn lacking(paper: &PaperInfo) -> impl Iterator<Item = &'static str> {
+    let keys = [
+        ("so", paper.number.is_none()),
+        ("ngay", paper.day.is_none()),
+        ("thang", paper.month.is_none()),
+        ("nguoi_ky", paper.signer.is_none()),
+    ];
+    keys.into_iter().filter_map(|(key, lacks)| lacks.then_some(key))
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::diagnostic::{Diagnostic, Place};
+use crate::grammar;
 use crate::yaml::{Decode, Node, Reader, Show, View, clean};
 
 /// One or more lines of the content language, each with its place; never empty.
@@ -37,6 +38,11 @@ impl Decode for Prose {
                     .hint("viết lời văn sau dấu hai chấm, hoặc sau `|` ở các dòng dưới"),
             );
             return None;
+        }
+        let faults = grammar::check(&lines).err().unwrap_or_default();
+        for fault in faults {
+            // Where the file writes the words otherwise, only the whole value can be pointed at.
+            reader.fault(if scalar.is_exact() { fault } else { fault.at(node.place) });
         }
         Some(Self { lines, place: node.place })
     }

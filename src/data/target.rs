@@ -20,7 +20,7 @@ record! {
 
 record! {
     /// Thước đo: one thing that is counted.
-    pub struct Metric = "thước đo" {
+    pub struct Metric = "thước đo", held to fits_its_kind {
         pub id: Text = "ma": "Mã, ví dụ 3e: chỉ tiêu 3, thước đo e",
         pub name: Text = "ten": "Đếm cái gì",
         /// Unit ids, group ids, or the issuer that reports itself.
@@ -170,5 +170,39 @@ impl JsonSchema for Level {
                 { "type": "array", "items": number, "minItems": 2, "maxItems": 2 },
             ],
         })
+    }
+}
+
+/// Notes a metric whose keys do not go with its kind, or its level with its comparator.
+fn fits_its_kind(metric: &Metric, reader: &mut Reader<'_>) {
+    match metric.kind {
+        MetricKind::Milestone if metric.due.is_none() => reader.fault(
+            Diagnostic::error("thước đo kiểu `moc` thiếu `han`")
+                .at(metric.place.point())
+                .hint("thêm `han: 31/12/…`, ngày phải xong"),
+        ),
+        MetricKind::Checklist if metric.items.is_empty() => reader.fault(
+            Diagnostic::error("thước đo kiểu `danh_muc` thiếu `viec`")
+                .at(metric.place.point())
+                .hint("kể các việc phải làm, mỗi việc một dòng `- { ma: …, ten: … }`"),
+        ),
+        _ => {}
+    }
+    if let Some(hint) = metric.level.and_then(|level| mismatch(level, metric.comparator)) {
+        let place = metric.level.map_or(metric.place, Level::place);
+        let fault = Diagnostic::error("`muc` và `so` của thước đo không khớp nhau");
+        reader.fault(fault.at(place).hint(hint));
+    }
+}
+
+/// What to write where `level` cannot be held to `comparator`.
+fn mismatch(level: Level, comparator: Option<Comparator>) -> Option<&'static str> {
+    use Comparator::{AtLeast, AtMost, Exactly, Within};
+    match (level, comparator) {
+        (Level::Between(..), Some(Within)) => None,
+        (Level::Single(_), Some(AtLeast | AtMost | Exactly)) => None,
+        (Level::Between(..), _) => Some("viết `so: khoang`"),
+        (Level::Single(_), Some(Within)) => Some("viết khoảng bằng hai số: `muc: [1, 2]`"),
+        (Level::Single(_), None) => Some("thêm `so: it_nhat`, `so: nhieu_nhat` hoặc `so: bang`"),
     }
 }

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{Alphabet, Key, Kind, Node, Scalar, parse};
+use super::{Alphabet, Key, Kind, Node, Scalar, open};
 use crate::diagnostic::{Diagnostic, Faults, Place, SourceId, Sources, nearest};
 
 /// A type that is read from a node.
@@ -29,13 +29,20 @@ pub fn read<T: Decode>(
     sources: &Sources,
     alphabet: &Alphabet,
 ) -> Result<T, Faults> {
-    let node = parse(source, &sources.get(source).text)?;
-    let mut reader = Reader { alphabet, faults: Vec::new() };
-    let value = T::decode(&node, &mut reader);
+    let (node, mut faults) = open(source, &sources.get(source).text);
+    let value = node.and_then(|node| decode(&node, alphabet, &mut faults));
     match value {
-        Some(value) if reader.faults.is_empty() => Ok(value),
-        _ => Err(reader.faults),
+        Some(value) if faults.is_empty() => Ok(value),
+        _ => Err(faults),
     }
+}
+
+/// The record in `node`; its faults are added to `faults`.
+pub fn decode<T: Decode>(node: &Node, alphabet: &Alphabet, faults: &mut Faults) -> Option<T> {
+    let mut reader = Reader { alphabet, faults: Vec::new() };
+    let value = T::decode(node, &mut reader).filter(|_| reader.faults.is_empty());
+    faults.append(&mut reader.faults);
+    value
 }
 
 /// The entries of a record that have not been read yet.

@@ -10,13 +10,15 @@ mod decode;
 mod node;
 mod number;
 mod record;
+mod surprise;
+mod syntax;
 mod text;
 mod view;
 
 pub use alphabet::Alphabet;
 pub use date::{Date, DayMonth};
-pub use decode::{Decode, Fields, Reader, read, titled};
-pub use node::{Key, Kind, Node, Scalar, Style, parse};
+pub use decode::{Decode, Fields, Reader, decode, read, titled};
+pub use node::{Key, Kind, MAX_BYTES, Node, Scalar, Style, open, parse};
 pub use number::{Number, Whole};
 pub use text::{Text, clean};
 pub use view::{Show, View};

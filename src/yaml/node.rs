@@ -1,7 +1,10 @@
 //! Text → a tree of nodes, each with its place.
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+use unicode_normalization::UnicodeNormalization;
 
+use super::surprise;
+use super::syntax::{self, FATAL};
 use crate::diagnostic::{Diagnostic, Faults, Place, SourceId};
 
 /// Largest file that is read, in bytes.
@@ -81,12 +84,20 @@ impl Node {
 
 /// The tree of `text`, or every fault that keeps it from being one.
 pub fn parse(source: SourceId, text: &str) -> Result<Node, Faults> {
+    match open(source, text) {
+        (Some(node), faults) if faults.is_empty() => Ok(node),
+        (_, faults) => Err(faults),
+    }
+}
+
+/// As much of the tree of `text` as can be read, and its faults; no tree where it breaks off.
+pub fn open(source: SourceId, text: &str) -> (Option<Node>, Faults) {
     if text.len() > MAX_BYTES {
         let fault = Diagnostic::error("tệp lớn hơn 4 MB").at(Place::new(source, 0, 0));
-        return Err(vec![fault.hint("chia dữ liệu thành nhiều tệp")]);
+        return (None, vec![fault.hint("chia dữ liệu thành nhiều tệp")]);
     }
     if let Some(fault) = merge_conflict(source, text) {
-        return Err(vec![fault]);
+        return (None, vec![fault]);
     }
     Builder::new(source, text).build()
 }
@@ -132,25 +143,22 @@ impl<'a> Builder<'a> {
         Self { source, text, bytes, open: Vec::new(), root: None, faults: Vec::new() }
     }
 
-    fn build(mut self) -> Result<Node, Faults> {
+    fn build(mut self) -> (Option<Node>, Faults) {
         for event in Parser::new_from_str(self.text) {
             match event {
                 Ok((event, span)) => self.event(event, span),
                 Err(error) => {
                     let at = self.byte(error.marker().index());
-                    self.faults.push(self.unreadable(at));
+                    self.faults.push(syntax::explain(self.source, self.text, at));
                 }
             }
             // After a syntax fault, or a nesting too deep, the rest would only echo it.
             if self.faults.iter().any(|fault| fault.label.as_deref() == Some(FATAL)) {
-                break;
+                return (None, self.faults);
             }
         }
-        if !self.faults.is_empty() {
-            return Err(self.faults);
-        }
         let empty = || Node { place: Place::new(self.source, 0, 0), kind: Kind::Empty };
-        Ok(self.root.unwrap_or_else(empty))
+        (Some(self.root.unwrap_or_else(empty)), self.faults)
     }
 
     fn event(&mut self, event: Event<'_>, span: Span) {
@@ -160,7 +168,8 @@ impl<'a> Builder<'a> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.forbid_reference(anchor, tag.is_some(), place);
                 let place = self.trimmed(place);
-                let places = self.line_places(&text, place);
+                self.faults.extend(surprise::faults(self.source, self.text, style, place));
+                let places = self.line_places(&text, style, place);
                 self.add(scalar(&text, style, place, places));
             }
             Event::SequenceStart(anchor, tag) => {
@@ -212,13 +221,15 @@ impl<'a> Builder<'a> {
             None => self.root = Some(node),
             Some(Items::List(nodes)) => nodes.push(node),
             Some(Items::Record { entries, key }) => match key.take() {
-                Some(key) => match entries.iter().find(|(other, _)| other.name == key.name) {
-                    Some((first, _)) => self.faults.push(duplicate(&key, first)),
-                    None => entries.push((key, node)),
-                },
+                Some(key) if entries.iter().any(|(other, _)| other.name == key.name) => {
+                    self.faults.push(duplicate(&key));
+                }
+                Some(key) => entries.push((key, node)),
                 None => match node.kind {
                     Kind::Scalar(Scalar { text, .. }) => {
-                        *key = Some(Key { name: text, place: node.place });
+                        // Keys that look alike are alike.
+                        let name = text.nfc().collect();
+                        *key = Some(Key { name, place: node.place });
                     }
                     _ => {
                         *key = Some(Key { name: String::new(), place: node.place });
@@ -244,26 +255,28 @@ impl<'a> Builder<'a> {
     }
 
     /// Where each line of `value`, typed at `place`, stands; empty when the file writes it otherwise.
-    fn line_places(&self, value: &str, place: Place) -> Vec<Place> {
-        let typed = &self.text[place.start as usize..place.end as usize];
-        let quoted = usize::from(typed.starts_with(['"', '\'']));
-        // A literal block has its lines below the `|`.
-        let header =
-            if typed.starts_with('|') { typed.find('\n').map_or(0, |at| at + 1) } else { 0 };
-        let mut at = place.start as usize + quoted.max(header);
+    fn line_places(&self, value: &str, style: ScalarStyle, place: Place) -> Vec<Place> {
+        let mut at = place.start as usize;
+        match style {
+            ScalarStyle::Plain | ScalarStyle::Literal => {}
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => at += 1,
+            ScalarStyle::Folded => return Vec::new(),
+        }
         let mut places = Vec::new();
         for line in value.lines() {
-            let end = self.text[at..].find(['\n', '\r']).map_or(self.text.len(), |end| at + end);
-            let room = &self.text[at..end];
-            let indent =
-                if header > 0 { room.len() - room.trim_start_matches(' ').len() } else { 0 };
-            let Some(from) = (0..=indent).rev().find(|from| room[*from..].starts_with(line)) else {
-                return Vec::new();
-            };
-            places.push(Place::new(self.source, at + from, at + from + line.len()));
-            at = self.text[end..].find('\n').map_or(self.text.len(), |next| end + next + 1);
+            let Some(from) = self.find_line(at, line) else { return Vec::new() };
+            places.push(Place::new(self.source, from, from + line.len()));
+            at = self.text[from..].find('\n').map_or(self.text.len(), |next| from + next + 1);
         }
         places
+    }
+
+    /// Where `line` begins, behind the indentation at byte `at`.
+    fn find_line(&self, at: usize, line: &str) -> Option<usize> {
+        let room = &self.text[at..];
+        let indent = room.len() - room.trim_start_matches(' ').len();
+        let start = (0..=indent).rev().find(|start| room[*start..].starts_with(line))?;
+        Some(at + start)
     }
 
     /// The parser's end of a block lies behind the following line break; a caret should not.
@@ -275,31 +288,9 @@ impl<'a> Builder<'a> {
     fn byte(&self, index: usize) -> usize {
         self.bytes.get(index).copied().unwrap_or(self.text.len())
     }
-
-    /// A syntax fault; what it is, is read off the line itself.
-    fn unreadable(&self, at: usize) -> Diagnostic {
-        let start = self.text[..at].rfind('\n').map_or(0, |at| at + 1);
-        let line = self.text[start..].lines().next().unwrap_or_default();
-        let fault = Diagnostic::error("không đọc được YAML ở chỗ này");
-        let fault = fault.at(Place::new(self.source, at, at)).label(FATAL);
-        match line.find('\t') {
-            Some(tab) => fault
-                .at(Place::new(self.source, start + tab, start + tab + 1))
-                .hint("thụt dòng bằng dấu cách, không bằng phím Tab"),
-            None if line.matches('"').count() % 2 == 1 => {
-                fault.hint("thiếu một dấu nháy kép `\"` trên dòng này hoặc dòng trước")
-            }
-            None => fault
-                .hint("xem dấu hai chấm có dấu cách theo sau, và các dòng cùng cấp có thẳng cột"),
-        }
-    }
 }
 
-/// Written under the caret of a fault after which nothing more can be read.
-const FATAL: &str = "từ đây không đọc tiếp được";
-
-fn duplicate(key: &Key, first: &Key) -> Diagnostic {
-    let _ = first;
+fn duplicate(key: &Key) -> Diagnostic {
     Diagnostic::error(format!("khoá `{}` viết hai lần", key.name))
         .at(key.place)
         .label("lần thứ hai")

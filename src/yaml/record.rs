@@ -5,8 +5,10 @@
 //! the same for a closed list of words.
 
 /// `pub struct Period = "đợt thi đua" { pub id: Text = "ma": "Mã của đợt", … }`
+///
+/// `= "đợt thi đua", held to in_order {` has `in_order(&Period, &mut Reader)` note what is wrong between fields.
 macro_rules! record {
-    ($(#[doc = $doc:literal])* pub struct $Name:ident = $noun:literal {
+    ($(#[doc = $doc:literal])* pub struct $Name:ident = $noun:literal $(, held to $rule:path)? {
         $($(#[doc = $field_doc:literal])* pub $field:ident: $Type:ty = $key:literal: $title:literal,)*
     }) => {
         $(#[doc = $doc])*
@@ -24,7 +26,9 @@ macro_rules! record {
             ) -> Option<Self> {
                 let fields = reader.record(node, $noun, &[$($key),*])?;
                 $(let $field: Option<$Type> = fields.take($key, reader);)*
-                Some(Self { $($field: $field?,)* place: node.place })
+                let record = Self { $($field: $field?,)* place: node.place };
+                $($rule(&record, reader);)?
+                Some(record)
             }
         }
 

@@ -1,5 +1,7 @@
 //! The one integration-test binary: a module a topic, so that the engines are linked once.
 
+mod data_specimen;
+mod faults;
 mod frames;
 mod gate;
 mod grammar;
@@ -11,3 +13,14 @@ mod pdf_geometry;
 mod pdf_words;
 mod press;
 mod samples;
+
+use vanban::diagnostic::Sources;
+use vanban::yaml::Alphabet;
+
+/// The characters that papers may hold, from the built-in format table.
+fn alphabet() -> Alphabet {
+    let mut sources = Sources::default();
+    let source = sources.add("nd30.yaml", include_str!("../../templates/nd30.yaml"));
+    let table = vanban::format::read_table(source, &sources).unwrap();
+    table.alphabet().unwrap()
+}

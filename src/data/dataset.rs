@@ -1,0 +1,113 @@
+//! The dataset: everything a run knows of the commune and its year, with its links looked up.
+
+use super::{Agency, AgencyFile, Issuer, Metric, Officer, Plan, Signer, Unit, UnitGroup};
+use crate::yaml::{Show, Text, View};
+
+/// The agency and its plan; every id in it leads somewhere.
+#[derive(Debug, Clone)]
+pub struct Dataset {
+    pub(super) agency_file: AgencyFile,
+    pub plan: Plan,
+}
+
+/// Who answers for a metric.
+#[derive(Debug, Clone, Copy)]
+pub enum Lead<'a> {
+    Unit(&'a Unit),
+    /// A council that reports itself; it is no unit.
+    Issuer(&'a Issuer),
+}
+
+impl Dataset {
+    /// The commune.
+    pub fn agency(&self) -> &Agency {
+        &self.agency_file.agency
+    }
+
+    /// Every unit, in the order of the file.
+    pub fn units(&self) -> &[Unit] {
+        &self.agency_file.units
+    }
+
+    /// Every issuer, in the order of the file.
+    pub fn issuers(&self) -> &[Issuer] {
+        &self.agency_file.issuers
+    }
+
+    /// The unit called `id`.
+    pub fn unit(&self, id: &str) -> Option<&Unit> {
+        self.agency_file.unit(id)
+    }
+
+    /// The issuer called `id`.
+    pub fn issuer(&self, id: &str) -> Option<&Issuer> {
+        self.agency_file.issuer(id)
+    }
+
+    /// The person called `id`.
+    pub fn officer(&self, id: &str) -> Option<&Officer> {
+        self.agency_file.officer(id)
+    }
+
+    /// The metrics of all targets, in order.
+    pub fn metrics(&self) -> impl Iterator<Item = &Metric> {
+        self.plan.targets.iter().flat_map(|target| &target.metrics)
+    }
+
+    /// Who answers for `metric`, groups taken apart.
+    pub fn leads(&self, metric: &Metric) -> Vec<Lead<'_>> {
+        metric.leads.iter().flat_map(|id| self.agency_file.leads(id)).collect()
+    }
+}
+
+impl AgencyFile {
+    pub(super) fn unit(&self, id: &str) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.id.as_str() == id)
+    }
+
+    pub(super) fn issuer(&self, id: &str) -> Option<&Issuer> {
+        self.issuers.iter().find(|issuer| issuer.id.as_str() == id)
+    }
+
+    pub(super) fn officer(&self, id: &str) -> Option<&Officer> {
+        self.officers.iter().find(|officer| officer.id.as_str() == id)
+    }
+
+    pub(super) fn group(&self, id: &str) -> Option<&UnitGroup> {
+        self.groups.iter().find(|group| group.id.as_str() == id)
+    }
+
+    /// Whom `id` means: a unit, the units of a group, an issuer; nobody when it is unknown.
+    ///
+    /// A unit goes before an issuer of the same id: `ubnd` is both.
+    pub(super) fn leads(&self, id: &Text) -> Vec<Lead<'_>> {
+        let id = id.as_str();
+        match (self.unit(id), self.group(id), self.issuer(id)) {
+            (Some(unit), _, _) => vec![Lead::Unit(unit)],
+            (None, Some(group), _) => {
+                group.units.iter().filter_map(|id| self.unit(id.as_str())).map(Lead::Unit).collect()
+            }
+            (None, None, Some(issuer)) => vec![Lead::Issuer(issuer)],
+            (None, None, None) => Vec::new(),
+        }
+    }
+}
+
+impl Issuer {
+    /// The signer called `id`.
+    pub fn signer(&self, id: &str) -> Option<&Signer> {
+        self.signers.iter().find(|signer| signer.id.as_str() == id)
+    }
+}
+
+/// The keys of `don-vi.yaml`, and the plan under `ke_hoach`.
+impl Show for Dataset {
+    fn show(&self) -> View {
+        let mut entries = match self.agency_file.show() {
+            View::Record(entries) => entries,
+            _ => Vec::new(),
+        };
+        entries.push(("ke_hoach", self.plan.show()));
+        View::Record(entries)
+    }
+}
