@@ -17,7 +17,7 @@ use crate::grammar;
 use crate::yaml::{Alphabet, Decode, Reader, View, parse};
 
 /// The line around the front matter.
-const FENCE: &str = "---\n";
+const FENCE: &str = "---";
 
 /// A template: its front matter and its body, not yet rendered.
 #[derive(Debug, Clone)]
@@ -158,18 +158,22 @@ fn split(text: &str, source: SourceId) -> Result<(usize, usize), Diagnostic> {
             .at(Place::new(source, 0, 0))
             .hint("bắt đầu tệp bằng dòng `---`, rồi các khoá `loai`, `lam_cho`, …, rồi dòng `---`")
     };
-    if !text.starts_with(FENCE) {
-        return Err(missing());
+    let mut at = 0;
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        match (number, line.trim_end() == FENCE) {
+            (0, false) => return Err(missing()),
+            (0, true) | (_, false) => at += line.len(),
+            (_, true) => return Ok((at, at + line.len())),
+        }
     }
-    let end = text.find("\n---\n").ok_or_else(missing)? + 1;
-    Ok((end, end + FENCE.len()))
+    Err(missing())
 }
 
 /// Each character of a template that no paper may hold, once.
 fn strangers(text: &str, source: SourceId, alphabet: &Alphabet) -> Faults {
     let mut seen = BTreeSet::new();
     let mut faults = Vec::new();
-    for (at, c) in text.char_indices().filter(|(_, c)| *c != '\n') {
+    for (at, c) in text.char_indices().filter(|(_, c)| !matches!(c, '\n' | '\r')) {
         let strange = alphabet.stranger(c.encode_utf8(&mut [0; 4])).is_some();
         if strange && seen.insert(c) {
             let fault = Diagnostic::error(format!(

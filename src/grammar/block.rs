@@ -86,14 +86,16 @@ impl Parser {
     }
 
     fn paragraph(&mut self, glyphs: &[Glyph]) {
+        self.faults.extend(typed_number(glyphs));
         let content = line(glyphs, &mut self.faults);
         self.add(Block::Paragraph(content));
     }
 
     fn marked(&mut self, mark: Mark, glyphs: &[Glyph], length: usize) {
         let place = span(&glyphs[..length]);
-        let rest = &glyphs[length..];
-        if trim(rest).is_empty() {
+        let rest = trim(&glyphs[length..]);
+        self.faults.extend(second_mark(rest).or_else(|| typed_number(rest)));
+        if rest.is_empty() {
             let fault = Diagnostic::error(format!(
                 "dấu `{}` không có chữ theo sau",
                 typed(&glyphs[..length])
@@ -251,6 +253,44 @@ fn glued(mark: &[Glyph]) -> Diagnostic {
     Diagnostic::error(format!("sau dấu `{typed}` ở đầu dòng phải có dấu cách"))
         .at(span(mark))
         .hint(format!("thêm dấu cách; hoặc viết `\\{}` để in ra chính ký tự ấy", mark[0].c))
+}
+
+/// The fault of words that begin with a mark of their own, e.g. prose of several blocks put after a mark.
+fn second_mark(rest: &[Glyph]) -> Option<Diagnostic> {
+    let first = rest.first()?;
+    let block = first.is('|') || first.is('@') || matches!(mark(rest), Some(Ok(_)));
+    block.then(|| {
+        Diagnostic::error(format!("dấu `{}` đứng sau một dấu đầu dòng khác", first.c))
+            .at(first.place)
+            .hint(format!(
+                "bỏ một trong hai dấu; hoặc viết `\\{}` để in ra chính ký tự ấy",
+                first.c
+            ))
+    })
+}
+
+/// The fault of words that begin with a number typed by hand: `1. `, `a) `, `II. `.
+fn typed_number(words: &[Glyph]) -> Option<Diagnostic> {
+    let length = words.iter().position(Glyph::is_space)?;
+    let (number, end) = words[..length].split_at(length.checked_sub(1)?);
+    let plain = number.iter().chain(end).all(|glyph| !glyph.literal);
+    let all = |set: fn(char) -> bool| number.iter().all(|glyph| set(glyph.c));
+    let counts = match (number.len(), end[0].c) {
+        (1.., '.') if all(|c| "IVX".contains(c)) || all(|c| c.is_ascii_digit()) => true,
+        (1, '.' | ')') => all(|c| c.is_lowercase()),
+        _ => false,
+    };
+    (plain && counts).then(|| {
+        let typed = typed(&words[..length]);
+        Diagnostic::error(format!("số thứ tự `{typed}` gõ tay; văn bản tự đánh số"))
+            .at(span(&words[..length]))
+            .hint("bỏ số ấy; dùng `#` cho mục, `+` cho khoản, `++` cho điểm")
+            .hint(format!(
+                "để in nguyên như đã gõ, viết `{}\\{}`",
+                &typed[..typed.len() - 1],
+                end[0].c
+            ))
+    })
 }
 
 /// The characters of `glyphs`.

@@ -148,3 +148,98 @@ fn roman_numerals_subtract() {
     let found: Vec<_> = [1, 4, 9, 14, 40, 90, 1994].map(vanban::document::numbering::roman).into();
     assert_eq!(found, ["I", "IV", "IX", "XIV", "XL", "XC", "MCMXCIV"]);
 }
+
+/// The faults of `text`, each with the characters it points at.
+fn faults(text: &str) -> Vec<(String, &str)> {
+    let faults = grammar::parse(text, here(text)).expect_err("the text has a fault");
+    let typed = |place: Place| &text[place.start as usize..place.end as usize];
+    faults.into_iter().map(|fault| (fault.message, typed(fault.place.unwrap()))).collect()
+}
+
+#[test]
+fn each_fault_points_at_what_was_typed() {
+    let cases = [
+        ("### a", "không có dấu `###` ở đầu dòng", "###"),
+        ("+a", "sau dấu `+` ở đầu dòng phải có dấu cách", "+"),
+        ("- ", "dấu `-` không có chữ theo sau", "-"),
+        ("+ - a", "dấu `-` đứng sau một dấu đầu dòng khác", "-"),
+        ("+ | a |", "dấu `|` đứng sau một dấu đầu dòng khác", "|"),
+        ("1. Một", "số thứ tự `1.` gõ tay; văn bản tự đánh số", "1."),
+        ("# IV. Bốn", "số thứ tự `IV.` gõ tay; văn bản tự đánh số", "IV."),
+        ("đ) Năm", "số thứ tự `đ)` gõ tay; văn bản tự đánh số", "đ)"),
+        ("một \\", "dấu `\\` không có ký tự nào theo sau", "\\"),
+        ("một *hai", "dấu `*` mở chữ nghiêng mà không đóng trong dòng", "*"),
+        ("một ****", "dấu mở và dấu đóng không có chữ nào ở giữa", "****"),
+        ("@dong nhiều", "lệnh `@dong` cần số dòng để trống", "nhiều"),
+        ("@cot 1 2:ben\n|= a | b |", "`2:ben` không phải là một cột", "2:ben"),
+        ("@cot 1", "lệnh `@cot` không có bảng nào theo sau", "@cot 1"),
+        ("@phu_luc", "lệnh `@phu_luc` thiếu tên", "@phu_luc"),
+        ("@ngang Tên", "lệnh `@ngang` đứng một mình trên dòng", "Tên"),
+        ("| a |", "bảng thiếu hàng tiêu đề", "| a |"),
+        ("|= a", "hàng của bảng phải kết thúc bằng `|`", "|= a"),
+        ("|= a | b |\n| c |", "hàng có 1 ô, bảng có 2 cột", "| c |"),
+        ("|= < | b |", "không có ô bên trái để gộp", "<"),
+        ("|= a | b |\n| ^ | c |", "không có ô trên để gộp", "^"),
+        ("|= a | < |\n|= ^ | c |", "các ô gộp không thành một hình chữ nhật", "a"),
+    ];
+    for (text, message, typed) in cases {
+        assert_eq!(faults(text), [(message.to_owned(), typed)], "{text}");
+    }
+}
+
+#[test]
+fn a_khoan_has_at_most_as_many_diem_as_letters() {
+    let text = "+ a\n".to_owned() + &"++ b\n".repeat(24);
+    assert_eq!(faults(&text), [("quá 23 điểm trong một khoản".to_owned(), "++")]);
+}
+
+#[test]
+fn cells_join_left_and_up() {
+    let found = blocks("|= a | b | < |\n|= ^ | c | d |\n| 1 | 2 | 3 |\n| ^ | 4 | < |");
+    let [Block::Table(table)] = &found[..] else { panic!("{found:?}") };
+    let spans = |rows: &[vanban::document::Row]| -> Vec<(String, u16, u16)> {
+        let cells = rows.iter().flat_map(|row| &row.cells);
+        cells.map(|cell| (vanban::document::text(&cell.content), cell.across, cell.down)).collect()
+    };
+    let cell = |text: &str, across, down| (text.to_owned(), across, down);
+    let header = [cell("a", 1, 2), cell("b", 2, 1), cell("c", 1, 1), cell("d", 1, 1)];
+    assert_eq!(spans(&table.header), header);
+    let rows = [cell("1", 1, 2), cell("2", 1, 1), cell("3", 1, 1), cell("4", 2, 1)];
+    assert_eq!(spans(&table.rows), rows);
+}
+
+#[test]
+fn a_header_row_after_rows_begins_another_table() {
+    let found = blocks("|= a |\n| 1 |\n\n| 2 |\n|= b |\n| 3 |");
+    let rows: Vec<_> = found
+        .iter()
+        .map(|block| match block {
+            Block::Table(table) => table.rows.len(),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(rows, [2, 1]);
+}
+
+#[test]
+fn prose_may_not_turn_the_page() {
+    let lines = |text: &str| vec![(text.to_owned(), here(text))];
+    assert_eq!(grammar::check(&lines("+ Một **câu**")), Ok(()));
+    let faults = grammar::check(&lines("@phu_luc Tên")).unwrap_err();
+    let expected = "lệnh này chỉ dùng trong mẫu văn bản, không dùng trong dữ liệu";
+    assert_eq!(faults[0].message, expected);
+}
+
+#[test]
+fn appendices_are_counted_and_numbered_anew() {
+    let text = "= a\n@phu_luc b\n= c\n@phu_luc_ngang d\n= e";
+    let sections = grammar::parse(text, here(text)).unwrap();
+    let labels: Vec<_> = sections
+        .iter()
+        .map(|section| section.appendix.as_ref().map(|it| vanban::document::text(&it.label)))
+        .collect();
+    assert_eq!(labels, [None, Some("Phụ lục I".to_owned()), Some("Phụ lục II".to_owned())]);
+    let articles: Vec<_> =
+        sections.iter().map(|section| printed(std::slice::from_ref(section))).collect();
+    assert_eq!(articles, [["Điều 1."], ["Điều 1."], ["Điều 1."]]);
+}

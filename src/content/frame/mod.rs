@@ -17,13 +17,14 @@ use crate::document::{Foot, Frame, Header};
 pub fn compose(given: &Particulars<'_>, writer: &mut Writer<'_>) -> Option<Frame> {
     let recipients = recipients::compose(given, writer);
     let blocks = signature::compose(given, writer);
-    let title = title::compose(given, writer);
-    let left = title::left_column(&writer.setting);
+    let setting = &writer.setting;
+    let left = title::left_column(setting);
     let header = Header {
-        parent: title::parent(given, &writer.setting, left),
-        issuer: title::issuer(given, &writer.setting, left),
+        parent: title::parent(given, setting, left),
+        issuer: title::issuer(given, setting, left),
         number: given.number(),
-        place_date: given.place_date(writer.setting.agency),
+        place_date: given.place_date(setting.agency),
     };
-    Some(Frame { header, title: title?, foot: Foot { recipients: recipients?, blocks: blocks? } })
+    let foot = Foot { recipients: recipients?, blocks: blocks? };
+    Some(Frame { header, title: title::title(given, setting), foot })
 }

@@ -7,7 +7,7 @@ use super::super::paper::Writer;
 use super::date::{PartialDate, Words, number};
 use crate::data::{AgencyFile, Issuer};
 use crate::diagnostic::{Diagnostic, Place, nearest};
-use crate::document::{Info, Inline, Line, text};
+use crate::document::{Info, Inline, Line, line, text};
 
 /// The rendered front matter of one paper.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub struct Particulars<'a> {
     pub front: &'a FrontMatter,
     pub status: Status,
     pub issuer: &'a Issuer,
+    /// "Kế hoạch", or what a form calls itself.
+    pub kind_name: Line,
     pub subject: Line,
     pub addressees: Vec<Line>,
     id: String,
@@ -31,6 +33,7 @@ impl<'a> Particulars<'a> {
         let id = file_name(&front.file_name, writer);
         let agency = writer.setting.agency;
         let issuer = issuer(&front.issuer, agency, writer);
+        let kind_name = kind_name(front, writer);
         let subject = writer.line(&front.subject);
         let addressees = optional_lines(front.addressees.as_ref(), writer);
         let date = date(front, writer);
@@ -41,6 +44,7 @@ impl<'a> Particulars<'a> {
             front,
             status: status?,
             issuer,
+            kind_name: kind_name?,
             subject: subject?,
             addressees: addressees?,
             id: id?,
@@ -73,7 +77,9 @@ impl<'a> Particulars<'a> {
     /// "(Kèm theo Kế hoạch số      /KH-UBND ngày … của Ủy ban nhân dân xã Bình Lương)" (PL I.III.1).
     pub fn reference(&self) -> Line {
         let mut words = Words::default();
-        words.fixed(&format!("(Kèm theo {} ", self.kind_name()));
+        words.fixed("(Kèm theo ");
+        words.all(self.kind_name.clone());
+        words.fixed(" ");
         if let Some(symbol) = &self.symbol {
             words.fixed("số ");
             words.all(vec![number(self.number)]);
@@ -89,15 +95,11 @@ impl<'a> Particulars<'a> {
     /// What the finished file says of itself.
     pub fn info(&self) -> Info {
         Info {
-            title: format!("{} {}", self.kind_name(), text(&self.subject)),
+            title: format!("{} {}", text(&self.kind_name), text(&self.subject)),
             author: self.issuer.name.as_str().to_owned(),
             id: self.id.clone(),
             date: self.date.fixed(),
         }
-    }
-
-    fn kind_name(&self) -> &'static str {
-        self.front.kind.title()
     }
 
     /// A final paper has its number, its full date and somebody to sign it.
@@ -139,6 +141,24 @@ fn status(front: &FrontMatter, writer: &mut Writer<'_>) -> Option<Status> {
         let fault = Diagnostic::error(format!("`{word}` không phải là tình trạng")).at(place);
         writer.fail(fault.hint("chọn `du_thao` hoặc `chinh_thuc`"))
     })
+}
+
+/// The name of the kind; only a form names itself.
+fn kind_name(front: &FrontMatter, writer: &mut Writer<'_>) -> Option<Line> {
+    match (&front.kind_name, front.kind) {
+        (Some(name), PaperKind::Form) => writer.line(name),
+        (Some(name), kind) => writer.fail(
+            Diagnostic::error(format!("`{}` đã có tên loại của Nghị định", kind.word()))
+                .at(name.place)
+                .hint("bỏ `ten_loai`; khoá này chỉ dùng cho `loai: BM`"),
+        ),
+        (None, PaperKind::Form) => writer.fail(
+            Diagnostic::error("biểu mẫu thiếu `ten_loai`")
+                .at(front.place.point())
+                .hint("thêm tên in ở đầu biểu mẫu, ví dụ `ten_loai: Bản đăng ký`"),
+        ),
+        (None, kind) => Some(line(kind.title())),
+    }
 }
 
 fn file_name(leaf: &Leaf, writer: &mut Writer<'_>) -> Option<String> {
@@ -258,11 +278,4 @@ fn whole_number<N: std::str::FromStr>(
         let fault = Diagnostic::error(format!("`{typed}` không phải là {noun}")).at(place);
         writer.fail(fault.hint("viết bằng chữ số"))
     })
-}
-
-impl PaperKind {
-    /// The kind as it is printed over the subject.
-    pub fn printed(self) -> String {
-        self.title().to_uppercase()
-    }
 }

@@ -1,11 +1,11 @@
 //! The lines of the head: issuer, kind and subject.
 
 use super::super::kind::PaperKind;
-use super::super::paper::{Setting, Writer};
+use super::super::paper::Setting;
 use super::balance::{Measure, break_line};
 use super::particulars::Particulars;
 use super::words::{plain_line, prefixed};
-use crate::document::{Inline, Line, Title, line};
+use crate::document::{Inline, Line, Title};
 use crate::format::Component;
 use crate::yaml::Text;
 
@@ -45,20 +45,16 @@ pub fn issuer(given: &Particulars<'_>, setting: &Setting<'_>, width: f64) -> Vec
 }
 
 /// Kind and subject.
-pub fn compose(given: &Particulars<'_>, writer: &mut Writer<'_>) -> Option<Title> {
+pub fn title(given: &Particulars<'_>, setting: &Setting<'_>) -> Title {
     let subject = plain_line(&given.subject);
-    let setting = writer.setting;
     if given.front.kind == PaperKind::Letter {
-        let measure = Measure::new(&setting, Component::LetterSubject, left_column(&setting));
-        return Some(Title::Letter { subject: break_line(prefixed("V/v ", subject), &measure) });
+        let measure = Measure::new(setting, Component::LetterSubject, left_column(setting));
+        return Title::Letter { subject: break_line(prefixed("V/v ", subject), &measure) };
     }
-    let name = match &given.front.kind_name {
-        Some(name) => upper_line(writer.line(name)?),
-        None => line(given.front.kind.printed()),
-    };
+    let name = upper_line(given.kind_name.clone());
     let width = points(setting.format.page.text_width());
-    let measure = Measure::new(&setting, Component::Subject, width);
-    Some(Title::Named { name, subject: break_line(subject, &measure) })
+    let measure = Measure::new(setting, Component::Subject, width);
+    Title::Named { name, subject: break_line(subject, &measure) }
 }
 
 /// `text` in upper case as a line.
