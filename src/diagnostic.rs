@@ -220,14 +220,19 @@ pub fn show_path(path: &Path) -> String {
     path.display().to_string().replace('\\', "/")
 }
 
-/// The candidate nearest to `typed`, when it is near enough to be what was meant.
+/// The candidate nearest to `typed`, when it is near enough to be what was meant and no other is as near.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    candidates
-        .into_iter()
-        .map(|candidate| (strsim::normalized_damerau_levenshtein(typed, candidate), candidate))
-        .filter(|(likeness, _)| *likeness >= 0.5)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, candidate)| candidate)
+    let mut best: Option<(f64, &str)> = None;
+    let mut tied = false;
+    for candidate in candidates {
+        let likeness = strsim::normalized_damerau_levenshtein(typed, candidate);
+        match best {
+            Some((most, found)) if likeness == most => tied |= found != candidate,
+            Some((most, _)) if likeness < most => {}
+            _ => (best, tied) = (Some((likeness, candidate)), false),
+        }
+    }
+    best.filter(|(likeness, _)| *likeness >= 0.5 && !tied).map(|(_, candidate)| candidate)
 }
 
 impl fmt::Display for Severity {

@@ -3,9 +3,12 @@
 //! In: the two files as trees of nodes, so that an id is looked up even where its record has faults of its
 //! own. Out: every id that leads nowhere or is given twice. Knows nothing else of the records.
 
+use std::collections::BTreeSet;
+
+use unicode_normalization::UnicodeNormalization;
+
 use crate::diagnostic::{Diagnostic, Faults, Place, nearest};
 use crate::yaml::{Kind, Node};
-use unicode_normalization::UnicodeNormalization;
 
 /// Every fault in the links of `agency` (`don-vi.yaml`) and `plan`; a file that cannot be read calls nothing.
 pub fn check(agency: Option<&Node>, plan: Option<&Node>) -> Faults {
@@ -136,7 +139,8 @@ fn unknown(noun: &str, call: &Id, given: &[&str]) -> Diagnostic {
         Some(near) => fault.hint(format!("có phải ý bạn là `{near}`?")),
         None if given.is_empty() => fault.hint(format!("chưa khai báo {noun} nào")),
         None => {
-            let given: Vec<_> = given.iter().map(|id| format!("`{id}`")).collect();
+            let given: BTreeSet<_> = given.iter().map(|id| format!("`{id}`")).collect();
+            let given: Vec<_> = given.into_iter().collect();
             fault.hint(format!("các mã đã khai báo: {}", given.join(", ")))
         }
     }

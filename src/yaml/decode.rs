@@ -49,6 +49,10 @@ pub fn decode<T: Decode>(node: &Node, alphabet: &Alphabet, faults: &mut Faults) 
 #[derive(Debug)]
 pub struct Fields<'n> {
     entries: &'n [(Key, Node)],
+    /// What the record is called in messages.
+    noun: &'n str,
+    /// Keys that were meant by misspelt ones, and are not told missing as well.
+    misspelt: Vec<&'n str>,
     pub place: Place,
 }
 
@@ -59,7 +63,12 @@ impl Reader<'_> {
     }
 
     /// The entries of a record called `noun`, after noting every key that is not in `keys`.
-    pub fn record<'n>(&mut self, node: &'n Node, noun: &str, keys: &[&str]) -> Option<Fields<'n>> {
+    pub fn record<'n>(
+        &mut self,
+        node: &'n Node,
+        noun: &'n str,
+        keys: &[&'n str],
+    ) -> Option<Fields<'n>> {
         let entries: &[(Key, Node)] = match &node.kind {
             Kind::Record(entries) => entries,
             Kind::Empty => &[],
@@ -75,10 +84,13 @@ impl Reader<'_> {
                 return None;
             }
         };
+        let mut misspelt = Vec::new();
         for (key, _) in entries.iter().filter(|(key, _)| !keys.contains(&key.name.as_str())) {
-            self.fault(unknown_key(key, noun, keys));
+            let near = nearest(&key.name, keys.iter().copied());
+            self.fault(unknown_key(key, noun, near, keys));
+            misspelt.extend(near);
         }
-        Some(Fields { entries, place: node.place })
+        Some(Fields { entries, noun, misspelt, place: node.place })
     }
 
     /// The text of a scalar, or `None` after noting that it is something else.
@@ -87,7 +99,9 @@ impl Reader<'_> {
             return Some(scalar);
         }
         self.fault(
-            Diagnostic::error(format!("cần {wanted}, đây là {}", node.noun())).at(node.place),
+            Diagnostic::error(format!("cần {wanted}, đây là {}", node.noun()))
+                .at(node.place)
+                .hint("viết giá trị sau dấu hai chấm; giá trị bắt đầu bằng `[` hay `{` thì đặt trong dấu nháy"),
         );
         None
     }
@@ -116,27 +130,37 @@ impl Fields<'_> {
     pub fn take<T: Decode>(&self, key: &str, reader: &mut Reader<'_>) -> Option<T> {
         match self.entries.iter().find(|(entry, _)| entry.name == key) {
             Some((_, Node { kind: Kind::Empty, place })) => {
-                T::absent().or_else(|| missing(key, "để trống", *place, reader))
+                T::absent().or_else(|| empty(key, *place, reader))
             }
             Some((_, node)) => T::decode(node, reader),
-            None => T::absent().or_else(|| missing(key, "thiếu", self.place.point(), reader)),
+            None if self.misspelt.contains(&key) => T::absent(),
+            None => T::absent().or_else(|| self.missing(key, reader)),
         }
+    }
+
+    fn missing<T>(&self, key: &str, reader: &mut Reader<'_>) -> Option<T> {
+        reader.fault(
+            Diagnostic::error(format!("{} thiếu khoá `{key}`", self.noun))
+                .at(self.place.point())
+                .hint(format!("thêm một dòng `{key}: …` vào nhóm khoá bắt đầu ở đây")),
+        );
+        None
     }
 }
 
-fn missing<T>(key: &str, how: &str, place: Place, reader: &mut Reader<'_>) -> Option<T> {
+fn empty<T>(key: &str, place: Place, reader: &mut Reader<'_>) -> Option<T> {
     reader.fault(
-        Diagnostic::error(format!("khoá `{key}` {how}"))
+        Diagnostic::error(format!("khoá `{key}` để trống"))
             .at(place)
-            .hint(format!("thêm `{key}: …` vào nhóm này")),
+            .hint("viết giá trị sau dấu hai chấm và một dấu cách"),
     );
     None
 }
 
-fn unknown_key(key: &Key, noun: &str, keys: &[&str]) -> Diagnostic {
+fn unknown_key(key: &Key, noun: &str, near: Option<&str>, keys: &[&str]) -> Diagnostic {
     let fault =
         Diagnostic::error(format!("khoá `{}` không có trong {noun}", key.name)).at(key.place);
-    match nearest(&key.name, keys.iter().copied()) {
+    match near {
         Some(near) => fault.hint(format!("có phải ý bạn là `{near}`?")),
         None => fault.hint(format!("các khoá được dùng: {}", listed(keys))),
     }
@@ -176,7 +200,10 @@ impl<T: Decode> Decode for Vec<T> {
             reader.fault(
                 Diagnostic::error(format!("cần một danh sách, đây là {}", node.noun()))
                     .at(node.place)
-                    .hint("viết mỗi mục một dòng, bắt đầu bằng `- `"),
+                    .hint(match &node.kind {
+                        Kind::Scalar(scalar) => format!("viết `[{}]`", scalar.text.trim()),
+                        _ => "viết mỗi mục một dòng, bắt đầu bằng `- `".to_owned(),
+                    }),
             );
             return None;
         };

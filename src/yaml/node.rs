@@ -185,6 +185,7 @@ impl<'a> Builder<'a> {
             Event::DocumentStart(_) if self.root.is_some() => self.faults.push(
                 Diagnostic::error("một tệp chỉ chứa một tài liệu YAML")
                     .at(place)
+                    .label(FATAL)
                     .hint("bỏ dòng `---` ở giữa tệp, hoặc tách thành hai tệp"),
             ),
             Event::Nothing

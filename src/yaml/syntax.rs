@@ -26,12 +26,13 @@ pub fn explain(source: SourceId, text: &str, at: usize) -> Diagnostic {
 /// Where the fault begins, how many bytes it takes, and what it is.
 type Found = (usize, usize, Diagnostic);
 
-/// The byte at which the parser gave up, its line, and the line before it that is not empty.
+/// The byte at which the parser gave up, its line, and the lines around it that are not empty.
 struct Spot<'a> {
     text: &'a str,
     at: usize,
     line: Line<'a>,
     before: Option<Line<'a>>,
+    after: Option<Line<'a>>,
 }
 
 #[derive(Clone, Copy)]
@@ -51,7 +52,8 @@ impl<'a> Spot<'a> {
         }
         let here = lines.iter().rposition(|line| line.start <= start).unwrap_or(0);
         let before = lines[..here].iter().rev().find(|line| !line.is_empty()).copied();
-        Self { text, at, line: lines[here], before }
+        let after = lines[here + 1..].iter().find(|line| !line.is_empty()).copied();
+        Self { text, at, line: lines[here], before, after }
     }
 
     /// The character at which the parser gave up.
@@ -85,10 +87,14 @@ impl<'a> Line<'a> {
 }
 
 fn tab(spot: &Spot<'_>) -> Option<Found> {
-    let tab = spot.line.text.find('\t')?;
+    // A tab that indents a line is told at the end of the line before it.
+    let at = spot.line.text.find('\t').map(|tab| spot.line.start + tab).or_else(|| {
+        let after = spot.after?;
+        let indent = after.text.len() - after.text.trim_start().len();
+        after.text[..indent].find('\t').map(|tab| after.start + tab)
+    })?;
     let fault = Diagnostic::error("có dấu Tab ở chỗ phải là dấu cách");
-    let hint = "thay bằng dấu cách; mỗi cấp thụt vào hai dấu cách";
-    Some((spot.line.start + tab, 1, fault.hint(hint)))
+    Some((at, 1, fault.hint("thay bằng dấu cách; mỗi cấp thụt vào hai dấu cách")))
 }
 
 /// A character that is not seen on the screen.
@@ -100,7 +106,8 @@ fn hidden(spot: &Spot<'_>) -> Option<Found> {
 }
 
 fn directive(spot: &Spot<'_>) -> Option<Found> {
-    let line = spot.before.filter(|line| line.text.starts_with('%'))?;
+    let lines = [Some(spot.line), spot.before].into_iter().flatten();
+    let line = lines.into_iter().find(|line| line.text.starts_with('%'))?;
     let fault = Diagnostic::error("dòng không được bắt đầu bằng `%`");
     Some((line.start, 1, fault.hint("xoá dòng này, hoặc thêm `# ` ở đầu nếu là ghi chú")))
 }
@@ -149,9 +156,9 @@ fn first_sign(spot: &Spot<'_>) -> Option<Found> {
     if spot.at > value_at + 2 {
         return None;
     }
-    let fault = Diagnostic::error(format!("giá trị không được bắt đầu bằng `{sign}`"));
-    let hint = format!("đặt cả giá trị trong dấu nháy: `\"{value}\"`");
-    Some((value_at, sign.len_utf8(), fault.hint(hint)))
+    let shown = if sign == '`' { "dấu nháy ngược".to_owned() } else { format!("`{sign}`") };
+    let fault = Diagnostic::error(format!("giá trị không được bắt đầu bằng {shown}"));
+    Some((value_at, 1, fault.hint("đặt cả giá trị trong dấu nháy: `\"…\"`")))
 }
 
 /// "khoá: chữ: chữ".

@@ -23,34 +23,49 @@ impl Text {
 
 impl Decode for Text {
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let typed = &reader.scalar(node, "một giá trị chữ")?.text;
-        let value = clean(typed.trim(), node.place, reader)?;
-        if value.is_empty() {
-            reader.fault(Diagnostic::error("giá trị chữ không được rỗng").at(node.place));
+        let scalar = reader.scalar(node, "một giá trị chữ")?;
+        let lines: Vec<Option<String>> =
+            scalar.lines(node.place).map(|(line, place)| clean(line, place, reader)).collect();
+        let lines: Vec<String> = lines.into_iter().collect::<Option<_>>()?;
+        // A folded value is one line; a break in a name or a cell has no meaning on paper.
+        let words: Vec<&str> = lines.iter().flat_map(|line| line.split_whitespace()).collect();
+        if words.is_empty() {
+            reader.fault(
+                Diagnostic::error("giá trị chữ không được rỗng")
+                    .at(node.place)
+                    .hint("viết giá trị, hoặc xoá cả khoá nếu không cần"),
+            );
             return None;
         }
-        // A folded value is one line; a break in a name or a cell has no meaning on paper.
-        Some(Self {
-            value: value.split_whitespace().collect::<Vec<_>>().join(" "),
-            place: node.place,
-        })
+        Some(Self { value: words.join(" "), place: node.place })
     }
 }
 
-/// `typed` in NFC, or `None` after noting a character that no paper may hold.
+/// The line `typed` at `place` in NFC, or `None` after noting a character that no paper may hold.
 pub fn clean(typed: &str, place: Place, reader: &mut Reader<'_>) -> Option<String> {
     let value: String = typed.nfc().collect();
-    let spaces_out = value.replace(['\n'], " ");
-    let Some((_, stranger)) = reader.alphabet.stranger(&spaces_out) else { return Some(value) };
+    let Some((_, stranger)) = reader.alphabet.stranger(&value) else { return Some(value) };
     let code = u32::from(stranger);
     reader.fault(
         Diagnostic::error(format!("ký tự U+{code:04X} không được dùng trong văn bản"))
-            .at(place)
+            .at(place_of(stranger, typed, place))
             .hint(
                 "xoá ký tự ấy và gõ lại bằng bàn phím; chữ dán từ nơi khác hay mang theo ký tự lạ",
             ),
     );
     None
+}
+
+/// Where `c` stands in the line `typed`, when the file holds the line byte for byte at `place`.
+fn place_of(c: char, typed: &str, place: Place) -> Place {
+    let exact = (place.end - place.start) as usize == typed.len();
+    match typed.find(c).filter(|_| exact) {
+        Some(at) => {
+            let start = place.start as usize + at;
+            Place::new(place.source, start, start + c.len_utf8())
+        }
+        None => place,
+    }
 }
 
 impl Show for Text {
