@@ -272,6 +272,18 @@ fn a_third_block_stands_centred_under_two() {
 }
 
 #[test]
+fn a_name_not_known_yet_is_a_dotted_line_level_with_the_other_name() {
+    each_set(&samples::form(), |pages, format| {
+        let page = pages.last().expect("a page");
+        let lines = lines(page, format);
+        let block = find(&lines, "TM. HỘI LIÊN HIỆP");
+        let dots =
+            page.strokes.iter().find(|stroke| (stroke.centre() - block.centre()).abs() < 0.1);
+        close(dots.expect("dots").y1, find(&lines, "Nguyễn Thị An").y, 0.01);
+    });
+}
+
+#[test]
 fn addressees_stand_centred_with_their_dashes_under_the_colon() {
     each_set(&samples::letter(), |pages, format| {
         let lines = lines(&pages[0], format);
