@@ -1,15 +1,42 @@
-pub mod batch;
-pub mod check;
-pub mod cli;
-pub mod content;
-pub mod data;
+//! `vanban`: one folder of YAML → every paper of a commune's year of emulation work, as PDF and DOCX.
+//!
+//! The rooms in the order data flows; each knows only rooms above it in this list.
+//!
+//! ```text
+//! data/ke-hoach-2024.yaml
+//!   → yaml, grammar, data    typed records; every value keeps its place
+//!   → content                template + data → Document
+//!   → document               the tree, free of any format
+//!   → pdf, docx              the same tree laid out twice, by one table of numbers
+//!   → check                  the finished pages against the decree
+//!   → batch                  whole files, or none
+//! ```
+//!
+//! [`press::Press`] is the whole pipeline on one screen.
+
+// What everybody speaks.
 pub mod diagnostic;
+
+// Words and numbers.
 pub mod document;
-pub mod docx;
+pub mod grammar;
+pub mod yaml;
+
+// What is said, and how it is to look.
+pub mod data;
 pub mod fonts;
 pub mod format;
-pub mod grammar;
 pub mod library;
+
+// The stages.
+pub mod check;
+pub mod content;
+pub mod docx;
 pub mod pages;
 pub mod pdf;
-pub mod yaml;
+
+// The program.
+pub mod batch;
+pub mod cli;
+pub mod commands;
+pub mod press;

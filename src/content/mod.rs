@@ -17,4 +17,4 @@ mod value;
 pub use front::{FrontMatter, MadeFor, SignatureSpec, Status};
 pub use kind::PaperKind;
 pub use leaf::Leaf;
-pub use paper::{Paper, Setting, compose};
+pub use paper::{Paper, Setting, compose, words};

@@ -85,6 +85,12 @@ fn once(faults: Faults) -> Faults {
     unique
 }
 
+/// The body of `paper` in the content language, as the grammar is about to read it.
+pub fn words(paper: &Paper, setting: Setting<'_>) -> Result<String, Faults> {
+    let words = Writer::new(setting).engine.words(&paper.body).map_err(|fault| vec![fault])?;
+    Ok(grammar::marker::strip(&words))
+}
+
 /// Renders the strings of a paper and keeps the faults it meets.
 #[derive(Debug)]
 pub struct Writer<'a> {

@@ -6,7 +6,7 @@ use crate::yaml::{Show, Text, View};
 /// The agency and its plan; every id in it leads somewhere.
 #[derive(Debug, Clone)]
 pub struct Dataset {
-    pub(super) agency_file: AgencyFile,
+    pub agency_file: AgencyFile,
     pub plan: Plan,
 }
 

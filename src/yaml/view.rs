@@ -1,5 +1,7 @@
 //! What a record shows of itself, by its YAML keys: to templates and to `vanban show data`.
 
+use serde::{Serialize, Serializer};
+
 use crate::diagnostic::Place;
 
 /// A value without its Rust type.
@@ -22,6 +24,27 @@ pub enum View {
     List(Vec<View>),
     /// In the order of the record's declaration.
     Record(Vec<(&'static str, View)>),
+}
+
+/// For people: the keys and values of the file, without their places.
+impl Serialize for View {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Missing => serializer.serialize_unit(),
+            Self::Text(text, _) | Self::Number(text, _) => serializer.serialize_str(text),
+            Self::Word(word) => serializer.serialize_str(word),
+            Self::Prose(lines) => {
+                let lines: Vec<&str> = lines.iter().map(|(line, _)| line.as_str()).collect();
+                serializer.serialize_str(&lines.join("\n"))
+            }
+            Self::Date(year, month, day, _) => {
+                serializer.collect_str(&format_args!("{year:04}-{month:02}-{day:02}"))
+            }
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Record(fields) => serializer.collect_map(fields.iter().map(|(k, v)| (k, v))),
+        }
+    }
 }
 
 /// A value that can be shown.

@@ -35,6 +35,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "library",
             "pages",
             "pdf",
+            "yaml",
         ],
     ),
     (
@@ -46,6 +47,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "data",
             "diagnostic",
             "document",
+            "fonts",
             "format",
             "library",
             "pages",

@@ -1,0 +1,74 @@
+//! What `build` and `show` need before the first paper: the templates, the fonts, the press, the data.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::cli::Input;
+use crate::content::Paper;
+use crate::data::{self, Dataset};
+use crate::diagnostic::{Diagnostic, Faults, Sources, Warned, nearest, show_path};
+use crate::fonts::Fonts;
+use crate::library::Library;
+use crate::press::Press;
+
+/// The press and the data, or all faults of both.
+pub fn set_up(input: &Input, sources: &mut Sources) -> Result<(Press, Warned<Dataset>), Faults> {
+    let library = Library::over(&templates(&input.data), sources)?;
+    let fonts = fonts(input.font_path.as_deref()).map_err(|fault| vec![fault])?;
+    let press = Press::new(&library, fonts, sources)?;
+    let data = data::load(&input.data, sources, press.alphabet())?;
+    Ok((press, data))
+}
+
+/// A user's own templates stand beside the data folder.
+fn templates(data: &Path) -> PathBuf {
+    match data.file_name() {
+        Some(_) => data.with_file_name("templates"),
+        // `.` and `..` have no name to replace.
+        None => data.join("..").join("templates"),
+    }
+}
+
+fn fonts(folder: Option<&Path>) -> Result<Fonts, Diagnostic> {
+    let Some(folder) = folder else { return Ok(Fonts::builtin()) };
+    let unreadable = || {
+        Diagnostic::error(format!("không đọc được thư mục phông chữ `{}`", show_path(folder)))
+            .hint("xem tên thư mục sau `--font-path`")
+    };
+    let entries = fs::read_dir(folder).map_err(|_| unreadable())?;
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    let is_font = |path: &PathBuf| {
+        let extension = path.extension().map(std::ffi::OsStr::to_ascii_lowercase);
+        extension.is_some_and(|extension| extension == "ttf" || extension == "otf")
+    };
+    Fonts::pick(
+        paths.iter().filter(|path| is_font(path)).filter_map(|p| fs::read(p).ok()).collect(),
+    )
+}
+
+/// The papers called `names`, or all of them; and a fault for each name that is none.
+pub fn choose<'a>(press: &'a Press, names: &[String]) -> (Vec<&'a Paper>, Faults) {
+    if names.is_empty() {
+        return (press.papers().map(|(_, paper)| paper).collect(), Vec::new());
+    }
+    let known = |name: &str| press.papers().find(|(known, _)| *known == name).map(|(_, p)| p);
+    let mut papers = Vec::new();
+    let mut faults = Vec::new();
+    for name in names {
+        match known(name) {
+            Some(paper) => papers.push(paper),
+            None => faults.push(unknown(name, press)),
+        }
+    }
+    (papers, faults)
+}
+
+fn unknown(name: &str, press: &Press) -> Diagnostic {
+    let names: Vec<&str> = press.papers().map(|(name, _)| name).collect();
+    let fault = Diagnostic::error(format!("không có văn bản nào tên `{name}`"));
+    match nearest(name, names.iter().copied()) {
+        Some(near) => fault.hint(format!("có phải ý bạn là `{near}`?")),
+        None => fault.hint(format!("các văn bản làm được: {}", names.join(", "))),
+    }
+}

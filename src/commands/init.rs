@@ -1,0 +1,47 @@
+//! `vanban init`: a complete, commented data folder of a commune that does not exist.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::say;
+use super::schema::text;
+use crate::batch;
+use crate::cli::Init;
+use crate::data::{SCHEMAS, schema};
+use crate::diagnostic::{Diagnostic, show_path};
+use crate::library;
+
+/// Where the data files look for their schemas, beside them; editors hide it.
+const SCHEMA_FOLDER: &str = ".vanban";
+
+pub fn run(init: &Init, out: &mut dyn Write) -> Vec<Diagnostic> {
+    let data = init.dir.join("data");
+    if data.exists() {
+        return vec![
+            Diagnostic::error(format!("`{}` đã có dữ liệu", show_path(&data)))
+                .hint("chọn một thư mục khác; `init` không ghi đè lên gì cả"),
+        ];
+    }
+    match write(&data) {
+        Ok(()) => {
+            say(out, &format!("đã tạo {}", show_path(&data)));
+            say(out, &format!("làm văn bản: cd {} && vanban build", show_path(&init.dir)));
+            Vec::new()
+        }
+        Err(fault) => vec![fault],
+    }
+}
+
+fn write(data: &Path) -> Result<(), Diagnostic> {
+    batch::make_folder(data)?;
+    for (name, text) in library::starting_data() {
+        batch::write(data, name, text.as_bytes())?;
+    }
+    let schemas = data.join(SCHEMA_FOLDER);
+    batch::make_folder(&schemas)?;
+    for name in SCHEMAS {
+        let schema = schema(name).expect("every name of the list has a schema");
+        batch::write(&schemas, &format!("{name}.schema.json"), text(&schema).as_bytes())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,35 @@
+//! `vanban schema`: what an editor may offer in a data file.
+
+use std::io::Write;
+
+use super::say;
+use crate::cli::Schema;
+use crate::data::{SCHEMAS, schema};
+use crate::diagnostic::{Diagnostic, nearest};
+
+pub fn run(asked: &Schema, out: &mut dyn Write) -> Vec<Diagnostic> {
+    let Some(file) = &asked.file else {
+        SCHEMAS.iter().for_each(|name| say(out, name));
+        return Vec::new();
+    };
+    match schema(file) {
+        Some(schema) => {
+            say(out, &text(&schema));
+            Vec::new()
+        }
+        None => vec![unknown(file)],
+    }
+}
+
+/// A schema as a file.
+pub fn text(schema: &serde_json::Value) -> String {
+    serde_json::to_string_pretty(schema).expect("a schema is plain JSON")
+}
+
+fn unknown(file: &str) -> Diagnostic {
+    let fault = Diagnostic::error(format!("không có lược đồ cho tệp `{file}`"));
+    match nearest(file, SCHEMAS) {
+        Some(near) => fault.hint(format!("có phải ý bạn là `{near}`?")),
+        None => fault.hint(format!("các tệp có lược đồ: {}", SCHEMAS.join(", "))),
+    }
+}

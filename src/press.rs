@@ -1,0 +1,129 @@
+//! The press: everything papers are made with, set up once, and the whole pipeline on one screen.
+
+use crate::check;
+use crate::content::{self, Paper, Setting};
+use crate::data::Dataset;
+use crate::diagnostic::{Diagnostic, Faults, Sources};
+use crate::document::Document;
+use crate::docx;
+use crate::fonts::Fonts;
+use crate::format::{Format, FormatTable, read_table};
+use crate::library::Library;
+use crate::pages::Pages;
+use crate::pdf::Engine;
+use crate::yaml::{Alphabet, Show, View};
+
+/// Templates, format, faces and the layout engine.
+#[derive(Debug)]
+pub struct Press {
+    table: FormatTable,
+    format: Format,
+    alphabet: Alphabet,
+    fonts: Fonts,
+    engine: Engine,
+    papers: Vec<(String, Paper)>,
+}
+
+/// One paper in both formats.
+#[derive(Debug)]
+pub struct Printed {
+    /// Name of the files, without extension.
+    pub name: String,
+    pub pdf: Vec<u8>,
+    pub docx: Vec<u8>,
+}
+
+impl Press {
+    /// A press that works from `library`, or every fault in its files.
+    pub fn new(library: &Library, fonts: Fonts, sources: &Sources) -> Result<Self, Faults> {
+        let source = library.get("nd30.yaml").expect("the format table is built in");
+        let table = read_table(source, sources)?;
+        let alphabet = table.alphabet()?;
+        let papers = papers(library, sources, &alphabet)?;
+        let engine = Engine::new(&fonts, library.folder("layout"), sources);
+        Ok(Self { format: table.resolve(table.set), table, alphabet, fonts, engine, papers })
+    }
+
+    /// The characters that data may hold.
+    pub fn alphabet(&self) -> &Alphabet {
+        &self.alphabet
+    }
+
+    /// The papers it has templates for, by name.
+    pub fn papers(&self) -> impl Iterator<Item = (&str, &Paper)> {
+        self.papers.iter().map(|(name, paper)| (name.as_str(), paper))
+    }
+
+    /// Prints one paper. Each line is one stage; each stage is one folder.
+    pub fn print(
+        &self,
+        paper: &Paper,
+        data: &Dataset,
+        sources: &Sources,
+    ) -> Result<Printed, Faults> {
+        let document = self.compose(paper, data, sources)?;
+        let typeset = self.engine.typeset(&document, &self.format)?;
+        self.check(&document, &typeset.pages())?;
+        let pdf = typeset.pdf()?;
+        let docx = docx::write(&document, &self.format, &self.fonts)?;
+        Ok(Printed { name: document.info.id, pdf, docx })
+    }
+
+    /// The words of `paper` in the content language.
+    pub fn words(
+        &self,
+        paper: &Paper,
+        data: &Dataset,
+        sources: &Sources,
+    ) -> Result<String, Faults> {
+        content::words(paper, self.setting(data, &data.show(), sources))
+    }
+
+    /// The tree of `paper`.
+    pub fn compose(
+        &self,
+        paper: &Paper,
+        data: &Dataset,
+        sources: &Sources,
+    ) -> Result<Document, Faults> {
+        content::compose(paper, self.setting(data, &data.show(), sources))
+    }
+
+    /// The pages of `document`, as they would be printed.
+    pub fn pages(&self, document: &Document) -> Result<Pages, Faults> {
+        Ok(self.engine.typeset(document, &self.format)?.pages())
+    }
+
+    fn check(&self, document: &Document, pages: &Pages) -> Result<(), Faults> {
+        let found = check::form(check::Subject { document, pages, table: &self.table });
+        if found.is_empty() { Ok(()) } else { Err(found) }
+    }
+
+    fn setting<'a>(
+        &'a self,
+        data: &'a Dataset,
+        view: &'a View,
+        sources: &'a Sources,
+    ) -> Setting<'a> {
+        let (format, fonts) = (&self.format, &self.fonts);
+        Setting { data: view, agency: &data.agency_file, format, fonts, sources }
+    }
+}
+
+/// Every template of the library, or the faults of all of them.
+fn papers(
+    library: &Library,
+    sources: &Sources,
+    alphabet: &Alphabet,
+) -> Result<Vec<(String, Paper)>, Faults> {
+    let mut papers = Vec::new();
+    let mut faults: Vec<Diagnostic> = Vec::new();
+    for (file, source) in library.folder("papers") {
+        let name = file.strip_suffix(".jinja").unwrap_or(file).to_owned();
+        match Paper::read(source, sources, alphabet) {
+            Ok(paper) => papers.push((name, paper)),
+            Err(found) => faults.extend(found),
+        }
+    }
+    if faults.is_empty() { Ok(papers) } else { Err(faults) }
+}

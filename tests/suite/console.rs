@@ -1,0 +1,252 @@
+//! Console sessions: what a clerk types, what the screen says, what the exit code is.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+/// What a command left behind.
+struct Session {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+/// Runs `vanban` with `arguments` in `folder`, as from a pipe.
+fn vanban(folder: &Path, arguments: &[&str]) -> Session {
+    vanban_with(folder, arguments, &[])
+}
+
+fn vanban_with(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Session {
+    let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_vanban"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("NO_COLOR")
+        .env_remove("CLICOLOR_FORCE")
+        .envs(environment.iter().copied())
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Session { code: status.code().unwrap(), out: text(stdout), err: text(stderr) }
+}
+
+/// A folder with the example year of xã Bình Lương.
+fn specimen() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    fs::create_dir(&data).unwrap();
+    for entry in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/data")).unwrap().flatten() {
+        if entry.path().extension().is_some_and(|extension| extension == "yaml") {
+            fs::copy(entry.path(), data.join(entry.file_name())).unwrap();
+        }
+    }
+    folder
+}
+
+/// The names in `folder`, sorted; empty when there is no such folder.
+fn names(folder: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let name = |entry: fs::DirEntry| entry.file_name().into_string().unwrap();
+    let mut names: Vec<_> = entries.flatten().map(name).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn build_writes_the_plan_in_both_formats() {
+    let folder = specimen();
+    let session = vanban(folder.path(), &["build"]);
+    assert_eq!(session.err, "");
+    assert_eq!(session.out, "out/ke-hoach-2024.pdf\nout/ke-hoach-2024.docx\n");
+    assert_eq!(session.code, 0);
+    let out = folder.path().join("out");
+    assert_eq!(names(&out), ["ke-hoach-2024.docx", "ke-hoach-2024.pdf"]);
+    assert!(fs::read(out.join("ke-hoach-2024.pdf")).unwrap().starts_with(b"%PDF-1."));
+    assert!(fs::read(out.join("ke-hoach-2024.docx")).unwrap().starts_with(b"PK\x03\x04"));
+}
+
+#[test]
+fn build_writes_only_the_format_asked_for() {
+    let folder = specimen();
+    let session =
+        vanban(folder.path(), &["build", "ke-hoach", "--format", "pdf", "--out", "in/ra"]);
+    assert_eq!((session.code, session.out.as_str()), (0, "in/ra/ke-hoach-2024.pdf\n"));
+    assert_eq!(names(&folder.path().join("in/ra")), ["ke-hoach-2024.pdf"]);
+}
+
+#[test]
+fn the_same_data_gives_the_same_bytes() {
+    let (one, two) = (specimen(), specimen());
+    for folder in [&one, &two] {
+        assert_eq!(vanban(folder.path(), &["build"]).code, 0);
+    }
+    for name in ["ke-hoach-2024.pdf", "ke-hoach-2024.docx"] {
+        let bytes = |folder: &TempDir| fs::read(folder.path().join("out").join(name)).unwrap();
+        assert!(bytes(&one) == bytes(&two), "{name}");
+    }
+}
+
+#[test]
+fn an_unknown_paper_is_named_and_the_known_ones_offered() {
+    let folder = specimen();
+    let session = vanban(folder.path(), &["build", "ke-hoac"]);
+    assert_eq!(session.code, 2);
+    assert_eq!(
+        session.err,
+        "lỗi: không có văn bản nào tên `ke-hoac`\n |\n = gợi ý: có phải ý bạn là `ke-hoach`?\n\n"
+    );
+    assert_eq!(names(&folder.path().join("out")), Vec::<String>::new());
+}
+
+#[test]
+fn a_wrong_call_is_explained_in_vietnamese() {
+    let folder = tempfile::tempdir().unwrap();
+    let first_line = |arguments: &[&str]| {
+        let session = vanban(folder.path(), arguments);
+        (session.code, session.err.lines().next().unwrap_or_default().to_owned())
+    };
+    let cases: [(&[&str], &str); 6] = [
+        (&["buld"], "lỗi: không có lệnh `buld`"),
+        (&["build", "--oot", "x"], "lỗi: không có tùy chọn `--oot`"),
+        (&["build", "--format", "odt"], "lỗi: `odt` không dùng được cho `--format <ĐỊNH_DẠNG>`"),
+        (&["init"], "lỗi: thiếu `<THƯ_MỤC>`"),
+        (&["show", "tree"], "lỗi: thiếu `<VĂN_BẢN>`"),
+        (&[], "lỗi: chưa cho biết cần làm gì"),
+    ];
+    for (arguments, expected) in cases {
+        assert_eq!(first_line(arguments), (2, expected.to_owned()), "{arguments:?}");
+    }
+}
+
+#[test]
+fn help_is_asked_for_and_given_in_vietnamese() {
+    let folder = tempfile::tempdir().unwrap();
+    for arguments in [&["--help"][..], &["build", "-h"], &["show", "--help"]] {
+        let session = vanban(folder.path(), arguments);
+        assert_eq!((session.code, session.err.as_str()), (0, ""), "{arguments:?}");
+        let english = ["Usage", "Options", "Commands", "Arguments", "Print", "default", "possible"];
+        for word in english {
+            assert!(!session.out.contains(word), "{arguments:?} says {word}: {}", session.out);
+        }
+    }
+}
+
+#[test]
+fn a_first_paper_of_ones_own_needs_two_commands() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = vanban(folder.path(), &["init", "ho-so"]);
+    assert_eq!((session.code, session.err.as_str()), (0, ""));
+    assert_eq!(session.out, "đã tạo ho-so/data\nlàm văn bản: cd ho-so && vanban build\n");
+    let session = vanban(&folder.path().join("ho-so"), &["build"]);
+    assert_eq!((session.code, session.err.as_str()), (0, ""));
+    assert_eq!(session.out.lines().count(), 2);
+}
+
+#[test]
+fn init_never_writes_over_data() {
+    let folder = specimen();
+    let before = fs::read(folder.path().join("data/don-vi.yaml")).unwrap();
+    let session = vanban(folder.path(), &["init", "."]);
+    assert_eq!(session.code, 2);
+    assert_eq!(fs::read(folder.path().join("data/don-vi.yaml")).unwrap(), before);
+}
+
+#[test]
+fn a_file_in_the_place_of_the_output_folder_is_exit_code_3() {
+    let folder = specimen();
+    fs::write(folder.path().join("out"), "giữ nguyên").unwrap();
+    let session = vanban(folder.path(), &["build"]);
+    assert_eq!(session.code, 3);
+    assert_eq!(fs::read_to_string(folder.path().join("out")).unwrap(), "giữ nguyên");
+}
+
+#[test]
+fn a_docx_open_in_word_leaves_the_old_file_and_writes_the_pdf() {
+    let folder = specimen();
+    let out = folder.path().join("out");
+    fs::create_dir(&out).unwrap();
+    fs::write(out.join("~$-hoach-2024.docx"), "").unwrap();
+    fs::write(out.join("ke-hoach-2024.docx"), "bản đang sửa").unwrap();
+    let session = vanban(folder.path(), &["build"]);
+    assert_eq!(session.code, 3);
+    assert_eq!(session.out, "out/ke-hoach-2024.pdf\n");
+    assert_eq!(
+        session.err.lines().next().unwrap(),
+        "lỗi: `out/ke-hoach-2024.docx` đang mở trong Word hoặc LibreOffice"
+    );
+    assert_eq!(fs::read_to_string(out.join("ke-hoach-2024.docx")).unwrap(), "bản đang sửa");
+}
+
+#[test]
+fn wrong_data_stops_the_build_and_keeps_the_old_paper() {
+    let folder = specimen();
+    assert_eq!(vanban(folder.path(), &["build"]).code, 0);
+    let old = fs::read(folder.path().join("out/ke-hoach-2024.pdf")).unwrap();
+    let plan = folder.path().join("data/ke-hoach-2024.yaml");
+    let text = fs::read_to_string(&plan).unwrap();
+    fs::write(&plan, text.replacen("trich_yeu:", "trich_yue:", 1)).unwrap();
+    let session = vanban(folder.path(), &["build"]);
+    assert_eq!((session.code, session.out.as_str()), (2, ""));
+    assert!(fs::read(folder.path().join("out/ke-hoach-2024.pdf")).unwrap() == old);
+}
+
+#[test]
+fn a_layout_that_breaks_the_decree_is_exit_code_1_and_writes_nothing() {
+    let folder = specimen();
+    let layout = folder.path().join("templates/layout");
+    fs::create_dir_all(&layout).unwrap();
+    let main = include_str!("../../templates/layout/main.typ");
+    let narrow = main.replace("left: page-format.left * 1mm", "left: 12mm");
+    assert_ne!(narrow, main, "the layout sets the left margin elsewhere");
+    fs::write(layout.join("main.typ"), narrow).unwrap();
+    let session = vanban(folder.path(), &["build"]);
+    assert_eq!(session.code, 1, "{}", session.err);
+    assert_eq!(names(&folder.path().join("out")), Vec::<String>::new());
+}
+
+#[test]
+fn colour_follows_the_option_and_the_environment() {
+    let folder = specimen();
+    let coloured = |arguments: &[&str], environment: &[(&str, &str)]| {
+        vanban_with(folder.path(), arguments, environment).err.contains('\x1b')
+    };
+    assert!(!coloured(&["build", "x"], &[]));
+    assert!(coloured(&["build", "x", "--color", "always"], &[]));
+    assert!(coloured(&["build", "x"], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!coloured(&["build", "x"], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+}
+
+#[test]
+fn every_arrow_of_the_pipeline_can_be_looked_at() {
+    let folder = specimen();
+    let first = |arguments: &[&str]| {
+        let session = vanban(folder.path(), arguments);
+        assert_eq!((session.code, session.err.as_str()), (0, ""), "{arguments:?}");
+        session.out.lines().next().unwrap().to_owned()
+    };
+    assert_eq!(first(&["show", "data"]), "{");
+    assert_eq!(first(&["show", "content", "ke-hoach"]).split_whitespace().next(), Some("Hội"));
+    assert_eq!(first(&["show", "tree", "ke-hoach"]), "cơ quan ban hành\tỦY BAN NHÂN DÂN");
+    assert!(first(&["show", "pages", "ke-hoach"]).starts_with("p1 x "));
+}
+
+#[test]
+fn the_readme_says_what_the_program_says() {
+    let readme = include_str!("../../README.md");
+    let folder = tempfile::tempdir().unwrap();
+    let mut commands = 0;
+    for block in readme.split("```console\n").skip(1) {
+        let block = block.split("```").next().unwrap();
+        for step in block.split("$ ").skip(1) {
+            let (command, expected) = step.split_once('\n').unwrap();
+            let mut words = command.split_whitespace();
+            assert_eq!(words.next(), Some("vanban"), "{command}");
+            let session = vanban(folder.path(), &words.collect::<Vec<_>>());
+            let said = format!("{}{}", session.out, session.err);
+            assert_eq!(said.trim_end(), expected.trim_end(), "{command}");
+            commands += 1;
+        }
+    }
+    assert!(commands > 0, "the README shows no session");
+}
