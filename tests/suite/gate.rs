@@ -11,8 +11,9 @@ use vanban::pdf::Engine;
 
 use crate::samples;
 
-struct Paper {
-    document: Document,
+/// A document and its pages.
+pub struct Paper {
+    pub document: Document,
     pages: Pages,
     table: FormatTable,
 }
@@ -23,7 +24,8 @@ fn table() -> FormatTable {
     read_table(source, &sources).unwrap()
 }
 
-fn set(document: Document) -> Paper {
+/// `document` set on pages.
+pub fn set(document: Document) -> Paper {
     let mut sources = Sources::default();
     let library = Library::builtin(&mut sources);
     let engine = Engine::new(&Fonts::builtin(), library.folder("layout"), &sources);
@@ -34,7 +36,8 @@ fn set(document: Document) -> Paper {
     Paper { document, pages, table }
 }
 
-fn codes(paper: &Paper) -> Vec<&'static str> {
+/// The codes of what the gate finds in `paper`.
+pub fn codes(paper: &Paper) -> Vec<&'static str> {
     let subject = Subject { document: &paper.document, pages: &paper.pages, table: &paper.table };
     let found = form(subject);
     let code_of = |message: &str| RULES.iter().find(|r| message.starts_with(r.code)).unwrap().code;

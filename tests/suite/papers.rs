@@ -2,11 +2,13 @@
 
 use vanban::content::{Paper, Setting, compose};
 use vanban::data::{AgencyFile, Plan};
-use vanban::diagnostic::{Colour, Faults, Screen, Sources, render};
+use vanban::diagnostic::{Colour, Faults, Place, Screen, Sources, render};
 use vanban::document::{Block, Document, Emphasis, Inline, outline};
 use vanban::fonts::Fonts;
 use vanban::format::{SizeSet, read_table};
 use vanban::yaml::{Alphabet, Decode, Show, View, read};
+
+use super::gate;
 
 /// A desk: the built-in format, an agency, and the files read so far.
 pub struct Desk {
@@ -223,9 +225,7 @@ fn every_printed_word_knows_where_it_was_typed() {
 }
 
 /// A kind of paper the program has never seen: a table with joined cells, an appendix, two signers.
-#[test]
-fn a_paper_nobody_foresaw_needs_a_template_alone() {
-    let template = "---
+const MINUTES: &str = "---
 loai: BB
 lam_cho: ke_hoach
 ten_tep: bien-ban
@@ -255,8 +255,36 @@ Họ tên: __________
 {% endfor %}
 Cuộc họp kết thúc lúc 11 giờ.
 @phu_luc_ngang Danh sách
+|= TT | Họ tên |
+| 1 | |
 + Một
 ++ Hai
 ";
-    insta::assert_snapshot!(seen(template));
+
+#[test]
+fn a_paper_nobody_foresaw_needs_a_template_alone() {
+    insta::assert_snapshot!(seen(MINUTES));
+}
+
+#[test]
+fn a_value_is_never_a_mark_or_a_number_of_the_text() {
+    let mut desk = Desk::new();
+    let (agency, _) = example(&mut desk);
+    let source = desk.sources.add("x.yaml", "I");
+    let x = View::Text("I".to_owned(), Place::new(source, 0, 1));
+    let data = View::Record(vec![("x", x)]);
+    let document = desk.compose(&with_body("{{ x }}. Lê-nin\n"), &agency, data.clone()).unwrap();
+    assert_eq!(vanban::document::plain(&document)[8], "I. Lê-nin./.");
+    assert!(desk.compose(&with_body("@phan_{{ x }} Tên\n"), &agency, data).is_err());
+}
+
+#[test]
+fn composed_papers_pass_the_gate() {
+    for template in [include_str!("../../templates/papers/ke-hoach.jinja"), MINUTES] {
+        let mut desk = Desk::new();
+        let (agency, data) = example(&mut desk);
+        let document = desk.compose(template, &agency, data).unwrap();
+        let paper = gate::set(document);
+        assert_eq!(gate::codes(&paper), Vec::<&str>::new(), "{}", paper.document.info.id);
+    }
 }
