@@ -31,6 +31,7 @@ fn all() -> Vec<Document> {
         samples::form(),
         samples::council(),
         samples::two_signers(),
+        samples::bare(),
     ]
 }
 
@@ -339,4 +340,30 @@ fn cells_stand_in_their_columns() {
         close(head.centre(), f64::midpoint(edge(7.0), edge(11.0)), 0.1);
         close(find(&lines, "Tổng cộng").centre(), f64::midpoint(edge(0.0), edge(9.0)), 0.1);
     });
+}
+
+#[test]
+fn an_empty_row_is_as_high_as_a_line() {
+    each_set(&samples::bare(), |pages, format| {
+        let level =
+            pages[0].strokes.iter().filter(|stroke| stroke.is_level() && stroke.width < 0.6);
+        let mut edges: Vec<f64> = level.map(|stroke| stroke.y1).collect();
+        edges.sort_by(f64::total_cmp);
+        let [.., above, below] = edges.as_slice() else { panic!("a table") };
+        let size = format.style(Component::TableCell).size;
+        let line = mm(size * (press::ASCENT + press::DESCENT));
+        close(below - above, line + 2.0 * format.table.pad_y, 0.05);
+    });
+}
+
+#[test]
+fn a_paper_may_lack_its_number_its_subject_its_recipients_and_signers() {
+    let mut document = samples::bare();
+    each_set(&document, |pages, _| {
+        assert_eq!(pages[0].strokes.iter().filter(|s| s.width > 0.6).count(), 2)
+    });
+    document.frame.foot.blocks.clear();
+    each_set(&document, |pages, _| assert_eq!(pages.len(), 2));
+    document.sections[0].blocks.clear();
+    each_set(&document, |pages, _| assert_eq!(pages.len(), 2));
 }

@@ -213,6 +213,22 @@ pub fn two_signers() -> Document {
     document
 }
 
+/// A paper that lacks all that a paper may lack, with an empty row to be filled in by hand.
+pub fn bare() -> Document {
+    let mut document = plan(0);
+    document.info = info("giay", "Giấy");
+    document.frame.header.number = None;
+    document.frame.title = Title::Named { name: line("GIẤY XÁC NHẬN"), subject: Vec::new() };
+    document.frame.foot = Foot { recipients: Vec::new(), blocks: vec![chairman()] };
+    let mut table = results(0);
+    table.rows = vec![Row { cells: (0..4).map(|_| Cell::new(Line::new())).collect() }];
+    document.sections = vec![
+        body(vec![Block::Table(table)]),
+        appendix("Phụ lục", Orientation::Portrait, Vec::new()),
+    ];
+    document
+}
+
 /// Words that would be code or markup to somebody.
 pub const HOSTILE: &[&str] = &[
     "#panic(\"x\")",
