@@ -1,6 +1,6 @@
 //! Where pages end: the foot is whole and never alone, no heading stands last, no line stands alone.
 
-use vanban::document::{Block, Document, ItemLevel};
+use vanban::document::{Block, Cell, Document, ItemLevel, line};
 use vanban::format::Format;
 
 use crate::press::{self, Line, find, lines};
@@ -90,6 +90,25 @@ fn a_table_repeats_its_header_and_never_splits_a_row() {
         }
         assert!(tables >= 3);
         assert_eq!(rows, (1..=70).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn a_row_of_many_lines_is_never_split() {
+    let mut document = samples::plan(0);
+    let mut table = samples::results(9);
+    for row in &mut table.rows[..9] {
+        row.cells[1] = Cell::new(line(format!("{} Hết hàng.", samples::SENTENCE)));
+    }
+    document.sections[0].blocks.insert(4, Block::Table(table));
+    for set in SETS {
+        let format = samples::format(set);
+        for page in press::pages(&document, set).pages {
+            let lines = lines(&page, &format);
+            let begun = lines.iter().filter(|line| line.text == "83%").count();
+            let ended = lines.iter().filter(|line| line.text.ends_with("Hết hàng.")).count();
+            assert!(begun == ended, "{begun} rows begin and {ended} end");
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where the parts of a paper stand, in mm, in both size sets (PL I.I, II and IV).
 
-use vanban::document::Document;
+use vanban::document::{Block, Document, line};
+use vanban::fonts::{FaceStyle, Fonts};
 use vanban::format::{Component, Format, SizeSet};
 use vanban::pages::{Ink, Page, Stroke};
 
@@ -176,6 +177,19 @@ fn paragraphs_are_indented_justified_and_6_pt_apart() {
 }
 
 #[test]
+fn words_are_as_wide_as_in_word_without_kerning_and_ligatures() {
+    let mut document = samples::plan(0);
+    let text = "AVATAR, Tỷ lệ Ty. Wo fi ffl";
+    document.sections[0].blocks.push(Block::Centred(line(text)));
+    each_set(&document, |pages, format| {
+        let run = pages.iter().flat_map(|page| &page.runs).find(|run| run.text == text);
+        let size = format.style(Component::Centred).size;
+        let width = Fonts::builtin().width(text, FaceStyle::Upright, size);
+        close(run.expect("one run").width, mm(width), 0.01);
+    });
+}
+
+#[test]
 fn page_numbers_are_centred_in_the_top_margin_from_page_2() {
     each_set(&samples::plan(20), |pages, format| {
         assert_eq!(number(&pages[0], format), None);
@@ -252,6 +266,7 @@ fn two_blocks_stand_level_with_level_names() {
         let (hoa, tuan) = (find(&lines, "Phạm Thị Hoa"), find(&lines, "Lê Đức Tuấn"));
         close(left.y, right.y, 0.01);
         close(hoa.y, tuan.y, 0.01);
+        close(tuan.distance(find(&lines, "CHỦ TỊCH")), format.frame.signature_gap, 0.05);
         close(hoa.centre(), left.centre(), 0.1);
         close(tuan.centre(), right.centre(), 0.1);
         let recipients = find(&lines, "Nơi nhận:");
