@@ -1,6 +1,7 @@
 //! The one integration-test binary: a module a topic, so that the engines are linked once.
 
 mod console;
+mod data_example;
 mod data_specimen;
 mod faults;
 mod frames;
