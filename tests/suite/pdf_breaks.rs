@@ -129,3 +129,24 @@ fn a_heading_stays_with_the_table_under_it() {
         }
     }
 }
+
+#[test]
+fn a_table_right_above_the_foot_keeps_its_last_rows_with_it() {
+    for set in SETS {
+        let format = samples::format(set);
+        for count in 0..60 {
+            let mut document = samples::plan(0);
+            document.sections[0].blocks.truncate(4);
+            document.sections[0].blocks.push(Block::Table(samples::results(count)));
+            let pages = press::pages(&document, set).pages;
+            let pages: Vec<Vec<Line>> = pages.iter().map(|page| lines(page, &format)).collect();
+            let last = body(pages.last().expect("a page"));
+            assert!(last.len() >= 2, "{count} rows: {last:#?}");
+            for page in &pages[1..] {
+                assert_eq!(page[0].text, "Kết quả năm 2024", "{count} rows: no header");
+            }
+            let rows = pages.iter().flatten().filter_map(|line| line.text.parse::<usize>().ok());
+            assert_eq!(rows.collect::<Vec<_>>(), (1..=count).collect::<Vec<_>>());
+        }
+    }
+}
