@@ -19,6 +19,14 @@ pub fn schema(name: &str) -> Option<Value> {
     })
 }
 
+/// The files that the example points its editor at: path within the data folder, and text.
+pub fn schema_files() -> impl Iterator<Item = (String, String)> {
+    SCHEMAS.into_iter().filter_map(|stem| {
+        let text = serde_json::to_string_pretty(&schema(stem)?).expect("a schema is plain JSON");
+        Some((format!(".vanban/{stem}.schema.json"), text + "\n"))
+    })
+}
+
 /// Draft 7: the newest that the YAML extensions of editors read without fault.
 fn of<T: Decode>(title: &str) -> Value {
     let generator = SchemaSettings::draft07().into_generator();

@@ -2,6 +2,7 @@
 
 mod console;
 mod data_example;
+mod data_schema;
 mod data_specimen;
 mod faults;
 mod frames;
