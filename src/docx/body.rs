@@ -4,6 +4,7 @@ use docx_rs::{Paragraph, Run};
 
 use super::addressees::addressees;
 use super::frame::component;
+use super::measure::Twips;
 use super::numbering::{Counter, Numbered, typed_label};
 use super::outline::heading_style;
 use super::piece::Piece;
@@ -75,22 +76,24 @@ impl Body<'_> {
             }
             HeadingLevel::Roman => Numbered::Roman,
             HeadingLevel::Article => Numbered::Article,
-            HeadingLevel::Clause => Numbered::TitledClause,
+            HeadingLevel::Clause => Numbered::Clause,
         };
         let words = paragraph(style, &heading.title);
         vec![Piece::paragraph(self.counter.number(words, level, heading.ordinal))]
     }
 
     fn item(&mut self, item: &Item) -> Paragraph {
-        let (style, level) = match item.level {
-            ItemLevel::Clause => (Component::Clause, Numbered::Clause),
-            ItemLevel::Dash => (Component::Dash, Numbered::Dash),
+        match item.level {
+            ItemLevel::Clause => {
+                let words = component(Component::Clause, &item.content);
+                self.counter.number(words, Numbered::Clause, item.ordinal)
+            }
             ItemLevel::Point => {
                 let point = Paragraph::new().style(Component::Point.word());
-                return add_line(typed_label(point, &item.label), &item.content);
+                add_line(typed_label(point, &item.label), &item.content)
             }
-        };
-        self.counter.number(component(style, &item.content), level, item.ordinal)
+            ItemLevel::Dash => component(Component::Dash, &item.content),
+        }
     }
 
     /// A dotted line from margin to margin: a tab with a leader, which a clerk types over from the left.
@@ -118,14 +121,35 @@ pub fn opening(blocks: &[Block]) -> Component {
             | HeadingLevel::Section
             | HeadingLevel::Subsection => Component::PartNumber,
         },
-        Some(Block::Item(item)) => match item.level {
-            ItemLevel::Clause => Component::Clause,
-            ItemLevel::Point => Component::Point,
-            ItemLevel::Dash => Component::Dash,
-        },
+        Some(Block::Item(item)) => item_style(item.level),
         Some(Block::Centred(_)) => Component::Centred,
         Some(Block::FillLines(_)) => Component::FillLine,
         Some(Block::Table(_)) => Component::TableCell,
         Some(Block::Paragraph(_)) | None => Component::Paragraph,
+    }
+}
+
+/// Whether `block` ends in a paragraph of one line.
+pub fn is_one_line(block: &Block, sheet: Sheet, setting: Setting<'_>) -> bool {
+    let (component, label, words) = match block {
+        Block::Authority(words) => (Component::Authority, None, words),
+        Block::Basis(words) => (Component::Basis, None, words),
+        Block::Paragraph(words) => (Component::Paragraph, None, words),
+        Block::Centred(words) => (Component::Centred, None, words),
+        Block::Item(item) => (item_style(item.level), Some(&item.label), &item.content),
+        Block::Addressees(_) | Block::Heading(_) | Block::FillLines(_) => return true,
+        Block::Table(_) => return false,
+    };
+    let mut whole = label.map(|label| line(format!("{label} "))).unwrap_or_default();
+    whole.extend(words.iter().cloned());
+    let indent = Twips::from_mm(setting.format.style(component).indent);
+    setting.width(&whole, component) + indent <= sheet.text_width()
+}
+
+fn item_style(level: ItemLevel) -> Component {
+    match level {
+        ItemLevel::Clause => Component::Clause,
+        ItemLevel::Point => Component::Point,
+        ItemLevel::Dash => Component::Dash,
     }
 }

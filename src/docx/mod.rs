@@ -104,15 +104,20 @@ fn section_body(section: &Section, setting: Setting<'_>, counter: &mut Counter) 
     pieces
 }
 
-/// Adds the foot, which takes the last words of the body with it to its page.
+/// Adds the foot, which takes two lines of the body with it to its page (ND30-62): widow control sees to them where
+/// the last paragraph has as many, else the paragraph above stays too.
 fn close_body(
     pieces: &mut Vec<Piece>,
     document: &Document,
     section: &Section,
     setting: Setting<'_>,
 ) {
-    pieces.iter_mut().rev().take(2).for_each(Piece::keep_with_next);
     let sheet = Sheet::new(setting.format, section.orientation);
+    let kept = match section.blocks.last() {
+        Some(block) if !body::is_one_line(block, sheet, setting) => 1,
+        _ => 2,
+    };
+    pieces.iter_mut().rev().take(kept).for_each(Piece::keep_with_next);
     pieces.push(Piece::table(foot::foot(&document.frame.foot, sheet, setting)));
 }
 

@@ -1,8 +1,12 @@
-//! Automatic numbers: one multilevel list bound to the styles, and the restarts it needs.
+//! Automatic numbers: a multilevel list and a list of dashes, bound to the styles, and the restarts they need.
 //!
-//! Mục, điều, khoản and gạch đầu dòng are levels of one list, so that Word renumbers them when a clerk inserts or
-//! deletes one. Every numbered paragraph is checked against what Word will count: where the tree's ordinal is
-//! another one, the paragraph begins a list instance of its own (`w:num` with a start override).
+//! Mục, điều and khoản are levels of one list, so that Word renumbers them when a clerk inserts or deletes one. Khoản
+//! with and without a title are one series: the style of the first is based on that of the second and takes its level
+//! from it. Dashes are a list too: Enter gives the next one, and there is nothing to miscount.
+//!
+//! Every numbered paragraph is checked against what Word will count: where the tree's ordinal is another one – mục
+//! begin anew in each chương, whose number is typed – the paragraph begins a list instance of its own (`w:num` with a
+//! start override).
 //!
 //! A limit: Word has no a b c d đ e g. Its letters would print "e)" for "đ)", and a list patched with overrides
 //! prints wrong letters, silently, as soon as a điểm is inserted. The letter of a điểm is therefore typed: a clerk
@@ -16,35 +20,27 @@ use docx_rs::{
 use super::measure::Twips;
 use crate::format::{Component, Format};
 
-/// The list and the instance that the styles name; docx-rs keeps 1 for itself.
-const LIST: usize = 2;
+/// The list of numbers and the instance that the styles name; docx-rs keeps 1 for itself.
+const NUMBERS: usize = 2;
+/// The list of dashes, likewise.
+const DASHES: usize = 3;
 
-/// A level of the list, from large to small.
+/// A level of the list of numbers, from large to small.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Numbered {
     Roman,
     Article,
-    TitledClause,
     Clause,
-    Dash,
 }
 
 impl Numbered {
-    const ALL: [Self; 5] =
-        [Self::Roman, Self::Article, Self::TitledClause, Self::Clause, Self::Dash];
-
-    /// The level that numbers paragraphs of `component`.
-    pub fn of(component: Component) -> Option<Self> {
-        Self::ALL.into_iter().find(|level| level.component() == component)
-    }
+    const ALL: [Self; 3] = [Self::Roman, Self::Article, Self::Clause];
 
     fn component(self) -> Component {
         match self {
             Self::Roman => Component::Roman,
             Self::Article => Component::Article,
-            Self::TitledClause => Component::TitledClause,
             Self::Clause => Component::Clause,
-            Self::Dash => Component::Dash,
         }
     }
 
@@ -57,16 +53,18 @@ impl Numbered {
         match self {
             Self::Roman => ("upperRoman", "%1."),
             Self::Article => ("decimal", "Điều %2."),
-            Self::TitledClause => ("decimal", "%3."),
-            Self::Clause => ("decimal", "%4."),
-            Self::Dash => ("bullet", "-"),
+            Self::Clause => ("decimal", "%3."),
         }
     }
 }
 
-/// The instance and level that a style of `level` names.
-pub fn style_number(level: Numbered) -> (NumberingId, IndentLevel) {
-    (NumberingId::new(LIST), IndentLevel::new(level.depth()))
+/// The list instance and level that the style of `component` names.
+pub fn style_number(component: Component) -> Option<(NumberingId, IndentLevel)> {
+    if component == Component::Dash {
+        return Some((NumberingId::new(DASHES), IndentLevel::new(0)));
+    }
+    let level = Numbered::ALL.into_iter().find(|level| level.component() == component)?;
+    Some((NumberingId::new(NUMBERS), IndentLevel::new(level.depth())))
 }
 
 /// What Word will have counted so far.
@@ -83,7 +81,7 @@ impl Counter {
     pub fn new() -> Self {
         Self {
             counted: [0; Numbered::ALL.len()],
-            instance: [LIST; Numbered::ALL.len()],
+            instance: [NUMBERS; Numbered::ALL.len()],
             instances: Vec::new(),
         }
     }
@@ -94,8 +92,7 @@ impl Counter {
             return;
         }
         let starts = Numbered::ALL.map(|level| LevelOverride::new(level.depth()).start(1));
-        let id = self.add(starts.to_vec());
-        self.instance = [id; Numbered::ALL.len()];
+        self.instance = [self.add(starts.to_vec()); Numbered::ALL.len()];
         self.counted = [0; Numbered::ALL.len()];
     }
 
@@ -103,7 +100,7 @@ impl Counter {
     pub fn number(&mut self, paragraph: Paragraph, level: Numbered, ordinal: u32) -> Paragraph {
         let depth = level.depth();
         self.counted[depth] += 1;
-        if level != Numbered::Dash && self.counted[depth] != ordinal {
+        if self.counted[depth] != ordinal {
             let start = LevelOverride::new(depth).start(ordinal as usize);
             self.instance[depth] = self.add(vec![start]);
             self.counted[depth] = ordinal;
@@ -111,7 +108,7 @@ impl Counter {
         self.counted[depth + 1..].fill(0);
         let instance = self.instance[depth];
         self.instance[depth + 1..].fill(instance);
-        if instance == LIST {
+        if instance == NUMBERS {
             paragraph
         } else {
             paragraph.numbering(NumberingId::new(instance), IndentLevel::new(depth))
@@ -119,20 +116,21 @@ impl Counter {
     }
 
     fn add(&mut self, overrides: Vec<LevelOverride>) -> usize {
-        let id = LIST + 1 + self.instances.len();
-        self.instances.push(Numbering::new(id, LIST).overrides(overrides));
+        let id = DASHES + 1 + self.instances.len();
+        self.instances.push(Numbering::new(id, NUMBERS).overrides(overrides));
         id
     }
 
-    /// The list with every instance that was begun.
+    /// Both lists with every instance that was begun.
     pub fn finish(self, format: &Format) -> Numberings {
-        let list = Numbered::ALL
-            .into_iter()
-            .map(|level| list_level(level, format))
-            .fold(AbstractNumbering::new(LIST), AbstractNumbering::add_level);
-        let list = AbstractNumbering { multi_level_type: Some("multilevel".to_owned()), ..list };
-        let all = Numberings::new().add_abstract_numbering(list);
-        let all = all.add_numbering(Numbering::new(LIST, LIST));
+        let levels = Numbered::ALL.into_iter().map(|level| number_level(level, format));
+        let numbers = levels.fold(AbstractNumbering::new(NUMBERS), AbstractNumbering::add_level);
+        let dashes = AbstractNumbering::new(DASHES).add_level(dash_level(format));
+        let all = Numberings::new()
+            .add_abstract_numbering(multilevel(numbers))
+            .add_abstract_numbering(multilevel(dashes))
+            .add_numbering(Numbering::new(NUMBERS, NUMBERS))
+            .add_numbering(Numbering::new(DASHES, DASHES));
         self.instances.into_iter().fold(all, Numberings::add_numbering)
     }
 }
@@ -142,17 +140,35 @@ pub fn typed_label(paragraph: Paragraph, label: &str) -> Paragraph {
     paragraph.add_run(Run::new().add_text(format!("{label} ")))
 }
 
-fn list_level(level: Numbered, format: &Format) -> Level {
+fn multilevel(list: AbstractNumbering) -> AbstractNumbering {
+    AbstractNumbering { multi_level_type: Some("multilevel".to_owned()), ..list }
+}
+
+fn number_level(level: Numbered, format: &Format) -> Level {
     let (digits, text) = level.pattern();
-    let indent = Twips::from_mm(format.style(level.component()).indent);
+    list_level(level.depth(), digits, text, level.component(), format)
+}
+
+fn dash_level(format: &Format) -> Level {
+    list_level(0, "bullet", "-", Component::Dash, format)
+}
+
+fn list_level(
+    depth: usize,
+    digits: &str,
+    text: &str,
+    component: Component,
+    format: &Format,
+) -> Level {
+    let indent = Twips::from_mm(format.style(component).indent);
     Level::new(
-        level.depth(),
+        depth,
         Start::new(1),
         NumberFormat::new(digits),
         LevelText::new(text),
         LevelJc::new("left"),
     )
-    .paragraph_style(level.component().word())
+    .paragraph_style(component.word())
     .suffix(LevelSuffixType::Space)
     .indent(Some(0), Some(SpecialIndentType::FirstLine(indent.signed())), None, None)
 }

@@ -6,13 +6,12 @@
 //! nothing of its own that a style can carry.
 
 use docx_rs::{
-    AlignmentType, IndentLevel, LineSpacing, LineSpacingType, NumberingId, NumberingProperty,
-    ParagraphProperty, RunFonts, SpecialIndentType, Style as WordStyle, StyleType, Styles, Tab,
-    TabLeaderType, TabValueType,
+    AlignmentType, LineSpacing, LineSpacingType, NumberingProperty, ParagraphProperty, RunFonts,
+    SpecialIndentType, Style as WordStyle, StyleType, Styles, Tab, TabLeaderType, TabValueType,
 };
 
 use super::measure::{Twips, half_points};
-use super::numbering::{Numbered, style_number};
+use super::numbering::style_number;
 use super::outline::Outline;
 use super::rule;
 use super::runs::BLANK;
@@ -58,22 +57,22 @@ fn component_style(component: Component, setting: Setting<'_>, outline: &Outline
     let style = format.style(component);
     let mut word = base(component.word(), style.name);
     word = face(word, style);
+    if component == Component::TitledClause {
+        word = word.based_on(Component::Clause.word());
+    }
     let before = Twips::from_pt(style.before) + Twips::from_pt(frame_gap(component, setting));
+    let first = Twips::from_mm(style.indent).signed();
     let mut property = ParagraphProperty::new()
         .align(alignment(style.align))
+        .indent(Some(0), Some(SpecialIndentType::FirstLine(first)), None, None)
         .line_spacing(spacing(before, lines(leading(component, format))));
-    if style.indent > 0.0 {
-        let first = SpecialIndentType::FirstLine(Twips::from_mm(style.indent).signed());
-        property = property.indent(Some(0), Some(first), None, None);
-    }
     if let Some(level) = outline.level(component) {
         property = property.outline_lvl(level).keep_next(true).keep_lines(true);
     }
-    if let Some(level) = Numbered::of(component) {
-        let (id, depth): (NumberingId, IndentLevel) = style_number(level);
+    if let Some((id, depth)) = style_number(component) {
         property = property.numbering_property(NumberingProperty::new().add_num(id, depth));
     }
-    if component == Component::PartTitle || component == Component::PartNumber {
+    if leads(component) {
         property = property.keep_next(true).keep_lines(true);
     }
     if component == Component::FillLine {
@@ -84,6 +83,20 @@ fn component_style(component: Component, setting: Setting<'_>, outline: &Outline
         Some(next) => word.next(next.word()),
         None => word,
     }
+}
+
+/// Whether a component that is no heading of the outline never stands last on a page.
+fn leads(component: Component) -> bool {
+    use Component as C;
+    matches!(
+        component,
+        C::PartTitle
+            | C::PartNumber
+            | C::Authority
+            | C::Centred
+            | C::AppendixTitle
+            | C::AppendixReference
+    )
 }
 
 /// What Word goes on with after Enter; `None` for more of the same.
