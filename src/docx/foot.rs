@@ -1,6 +1,6 @@
 //! The foot: signature blocks (ô 7) and recipients (ô 9b), whole on one page and never alone there.
 
-use docx_rs::{LineSpacing, Paragraph, Table, TableCell, TableRow, VAlignType};
+use docx_rs::{LineSpacing, Paragraph, Table, TableRow};
 
 use super::frame::{component, components};
 use super::grid;
@@ -38,37 +38,36 @@ impl Layout<'_> {
     fn beside(&self, block: &SignatureBlock, foot: &Foot) -> TableRow {
         let [left, right] = self.columns;
         let level = self.setting.level_with(Component::RecipientsHeading, Component::Signature);
-        let mut signature = self.above(block);
-        signature.extend(self.below(block));
         grid::row(vec![
             grid::cell(left, self.recipients(foot, level)),
-            grid::cell(right, signature),
+            grid::cell(right, self.signature(block, &[block], right)),
         ])
     }
 
     fn under_each_other(&self, blocks: &[SignatureBlock], foot: &Foot) -> Vec<TableRow> {
         let mut rows: Vec<TableRow> =
-            blocks.chunks(2).flat_map(|blocks| self.side_by_side(blocks)).collect();
+            blocks.chunks(2).map(|blocks| self.side_by_side(blocks)).collect();
         if !foot.recipients.is_empty() {
             rows.push(self.across(self.recipients(foot, 0.0)));
         }
         rows
     }
 
-    fn side_by_side(&self, blocks: &[SignatureBlock]) -> Vec<TableRow> {
+    fn side_by_side(&self, blocks: &[SignatureBlock]) -> TableRow {
         let [left, right] = self.columns;
         match blocks {
-            [first, second] => vec![
+            [first, second] => {
+                let level = [first, second];
                 grid::row(vec![
-                    grid::cell(left, self.above(first)),
-                    grid::cell(right, self.above(second)),
-                ]),
-                grid::row(vec![low(left, self.below(first)), low(right, self.below(second))]),
-            ],
-            others => others
-                .iter()
-                .flat_map(|block| [self.across(self.above(block)), self.across(self.below(block))])
-                .collect(),
+                    grid::cell(left, self.signature(first, &level, left)),
+                    grid::cell(right, self.signature(second, &level, right)),
+                ])
+            }
+            others => {
+                let whole = left + right;
+                let alone = |block| self.signature(block, &[block], whole);
+                self.across(others.iter().flat_map(alone).collect())
+            }
         }
     }
 
@@ -77,24 +76,47 @@ impl Layout<'_> {
         grid::row(vec![grid::cell(left + right, paragraphs).grid_span(2)])
     }
 
+    /// A whole block in a column `column` wide, its name level with those of the blocks of `row`.
+    fn signature(
+        &self,
+        block: &SignatureBlock,
+        row: &[&SignatureBlock],
+        column: Twips,
+    ) -> Vec<Paragraph> {
+        let frame = &self.setting.format.frame;
+        let mut paragraphs = self.above(block, frame.block_gap);
+        let short = self.reach(row, column) - self.reach(&[block], column);
+        paragraphs.extend(self.below(block, frame.signature_gap * 72.0 / 25.4 + short));
+        paragraphs
+    }
+
     /// Authority, title and note.
-    fn above(&self, block: &SignatureBlock) -> Vec<Paragraph> {
+    fn above(&self, block: &SignatureBlock, gap: f64) -> Vec<Paragraph> {
         let mut paragraphs = components(Component::Signature, &block.authority);
         paragraphs.extend(components(Component::SignatureNote, block.note.as_slice()));
-        let gap = self.setting.format.frame.block_gap;
         lower(paragraphs, gap - self.setting.line_gap(Component::Signature))
     }
 
-    /// Post and name, the first of them after the room for the signature.
-    fn below(&self, block: &SignatureBlock) -> Vec<Paragraph> {
+    /// Post and name, `room` below the title.
+    fn below(&self, block: &SignatureBlock, room: f64) -> Vec<Paragraph> {
         let mut paragraphs = components(Component::Post, &block.post);
         paragraphs.push(component(Component::SignerName, &block.name));
-        let room = self.setting.format.frame.signature_gap * 72.0 / 25.4;
-        let room = match block.post.as_slice() {
-            [] => room,
-            [..] => room - self.setting.line_gap(Component::Post),
+        let own = match block.post.as_slice() {
+            [] => 0.0,
+            [..] => self.setting.line_gap(Component::Post),
         };
-        lower(paragraphs, room)
+        lower(paragraphs, room - own)
+    }
+
+    /// Height of the tallest title and of the tallest post of `blocks`, in pt.
+    fn reach(&self, blocks: &[&SignatureBlock], column: Twips) -> f64 {
+        let titles = blocks.iter().map(|block| {
+            self.setting.height(&block.authority, Component::Signature, column)
+                + self.setting.height(block.note.as_slice(), Component::SignatureNote, column)
+        });
+        let posts =
+            blocks.iter().map(|block| self.setting.height(&block.post, Component::Post, column));
+        titles.fold(0.0, f64::max) + posts.fold(0.0, f64::max)
     }
 
     /// The recipients, `level` pt lower than the block's gap.
@@ -111,11 +133,6 @@ impl Layout<'_> {
         };
         lower(paragraphs, gap - own + level)
     }
-}
-
-/// Names stand level even where a post above one of them takes another line.
-fn low(width: Twips, paragraphs: Vec<Paragraph>) -> TableCell {
-    grid::cell(width, paragraphs).vertical_align(VAlignType::Bottom)
 }
 
 /// `paragraphs` with room of `pt` above the first.

@@ -1,7 +1,7 @@
 //! What every room of the writer measures with: the format table and the faces.
 
 use super::measure::Twips;
-use crate::document::{Line, text};
+use crate::document::{Line, line, text};
 use crate::fonts::{FaceStyle, Fonts};
 use crate::format::{Component, Format};
 
@@ -35,6 +35,33 @@ impl Setting<'_> {
             (true, true) => FaceStyle::BoldItalic,
         };
         Twips::from_pt(self.fonts.width(&text(line), face, style.size))
+    }
+
+    /// Height of `lines` in a column `column` wide, in pt, counting the lines that must be broken.
+    pub fn height(&self, lines: &[Line], component: Component, column: Twips) -> f64 {
+        let metrics = self.fonts.line_metrics();
+        let line =
+            (metrics.ascent + metrics.descent + metrics.gap) * self.format.style(component).size;
+        let rows: u32 = lines.iter().map(|line| self.rows(line, component, column)).sum();
+        f64::from(rows) * line
+    }
+
+    /// How many lines `words` fill when broken at spaces, as Word breaks them.
+    fn rows(&self, words: &Line, component: Component, column: Twips) -> u32 {
+        let width = |text: &str| self.width(&line(text), component);
+        let mut rows = 1;
+        let mut filled = String::new();
+        for word in text(words).split(' ') {
+            let longer =
+                if filled.is_empty() { word.to_owned() } else { format!("{filled} {word}") };
+            if filled.is_empty() || width(&longer) <= column {
+                filled = longer;
+            } else {
+                rows += 1;
+                filled = word.to_owned();
+            }
+        }
+        rows
     }
 
     /// Width of the longest of `lines`.
