@@ -89,9 +89,11 @@ impl Engine {
             ErrorKind::OutOfFuel => Diagnostic::error("mẫu chạy quá lâu")
                 .at(place)
                 .hint("xem các vòng lặp `{% for %}` lồng nhau"),
-            ErrorKind::SyntaxError => Diagnostic::error("mẫu sai cú pháp ở chỗ này")
-                .at(place)
-                .hint("xem dấu `}}`, `%}` và các thẻ `{% endif %}`, `{% endfor %}` đã đủ chưa"),
+            ErrorKind::SyntaxError => syntax(text).unwrap_or_else(|| {
+                Diagnostic::error("mẫu sai cú pháp ở chỗ này")
+                    .at(place)
+                    .hint("xem các dấu `{{`, `}}`, `{%`, `%}`, ngoặc và nháy đã đủ đôi chưa")
+            }),
             _ => Diagnostic::error("mẫu không chạy được ở chỗ này")
                 .at(place)
                 .hint("xem kiểu của giá trị: chữ, số, ngày, danh sách hay nhóm khoá"),
@@ -109,6 +111,13 @@ impl Engine {
             _ => fault.hint("xem tên các khoá bằng `vanban show data`"),
         }
     }
+}
+
+/// The fault of a tag that is left open: the engine notices it only at the end of the text.
+fn syntax(text: &SourceText) -> Option<Diagnostic> {
+    let (word, place) = text.open_tag()?;
+    let fault = Diagnostic::error(format!("thẻ `{{% {word} %}}` mở mà không đóng")).at(place);
+    Some(fault.hint(format!("thêm `{{% end{word} %}}` ở cuối đoạn của nó")))
 }
 
 fn unknown(noun: &str, name: &str, known: &[&str]) -> Diagnostic {

@@ -88,11 +88,46 @@ impl SourceText {
         (self.at(start, end), &self.text[start..end.max(start)])
     }
 
+    /// The first block tag that is not closed, with its word and its place.
+    pub fn open_tag(&self) -> Option<(&str, Place)> {
+        let mut open = Vec::new();
+        let mut at = 0;
+        while at < self.text.len() {
+            let rest = &self.text[at..];
+            let Some(length) = tag(rest) else {
+                at += rest.chars().next().map_or(1, char::len_utf8);
+                continue;
+            };
+            let word = block_word(&rest[..length]);
+            if word
+                .strip_prefix("end")
+                .is_some_and(|word| open.last().is_some_and(|(w, _, _)| *w == word))
+            {
+                open.pop();
+            } else if BLOCKS.contains(&word) {
+                open.push((word, at, at + length));
+            }
+            at += length;
+        }
+        open.pop().map(|(word, start, end)| (word, self.at(start, end)))
+    }
+
     fn in_file(&self, at: usize) -> usize {
         let next = self.stretches.partition_point(|(offset, _)| *offset <= at);
         let (offset, start) = self.stretches[next.saturating_sub(1)];
         start + at.saturating_sub(offset)
     }
+}
+
+/// Tags that have an end of their own.
+const BLOCKS: [&str; 4] = ["if", "for", "macro", "call"];
+
+/// The first word of a block tag; empty for a value or a comment.
+fn block_word(tag: &str) -> &str {
+    let inner = tag
+        .strip_prefix("{%")
+        .map_or("", |inner| inner.trim_start_matches(['-', '+']).trim_start());
+    inner.split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or("")
 }
 
 /// The bytes before which a marker goes: the first word after a tag or a line break, and every `{{`.

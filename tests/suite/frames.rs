@@ -180,6 +180,34 @@ fn a_form_is_signed_side_by_side() {
 }
 
 #[test]
+fn a_form_of_a_unit_is_confirmed_by_the_council() {
+    let front = "loai: BM\nten_loai: Bản đăng ký\nban_hanh: thon\nky:\n- {nguoi_ky: truong}\n\
+                 - {ban_hanh: hd, nguoi_ky: chu_tich}";
+    let expected = "UBND XÃ BÌNH LƯƠNG\nTHÔN 1\nThôn 1, ngày … tháng 02 năm 2024\n\
+                    TRƯỞNG THÔN\nLò Thị Lan\n\
+                    TM. HỘI ĐỒNG\nCHỦ TỊCH\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\nLê Đức Tuấn";
+    assert_eq!(frame(front), expected);
+}
+
+#[test]
+fn only_a_form_names_its_own_kind() {
+    insta::assert_snapshot!(frame(
+        "loai: KH\nten_loai: Bản đăng ký\nban_hanh: ubnd\nky: [{nguoi_ky: pho}]"
+    ));
+    insta::assert_snapshot!(frame("loai: BM\nban_hanh: ubnd\nky: [{nguoi_ky: pho}]"));
+}
+
+#[test]
+fn a_letter_names_its_field() {
+    insta::assert_snapshot!(frame("loai: CV\nban_hanh: ubnd\nky: [{nguoi_ky: pho}]"));
+}
+
+#[test]
+fn a_date_that_is_not_in_the_calendar_is_refused() {
+    insta::assert_snapshot!(frame("loai: KH\nban_hanh: ubnd\nngay: 30\nky: [{nguoi_ky: pho}]"));
+}
+
+#[test]
 fn a_letter_has_its_subject_under_its_number_and_recipients_as_above() {
     let front = "loai: CV\nban_hanh: ubnd\nlinh_vuc: VX\nso: 5\nngay: 7\nkinh_gui: |\n  Các đoàn thể xã\n  Các thôn.\n\
                  noi_nhan: Đảng ủy xã (b/c)\nluu: VT, VX\nky: [{nguoi_ky: chu_tich}]";

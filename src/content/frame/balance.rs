@@ -43,6 +43,9 @@ const PLAIN_BREAK: f64 = 0.1;
 const BAD_BREAK: f64 = 2.0;
 const OVERFLOW: f64 = 1000.0;
 
+/// A cost, and the ends of the lines it is for.
+type Breaks = (f64, Vec<usize>);
+
 /// The face and column a line is measured in.
 #[derive(Debug)]
 pub struct Measure<'a> {
@@ -120,9 +123,9 @@ fn greedy_count(words: &[Line], measure: &Measure<'_>) -> usize {
 /// The ends of the lines with the least cost: `fewest` of them, or one more to avoid a bad break.
 fn best_breaks(words: &[Line], fewest: usize, measure: &Measure<'_>) -> Vec<usize> {
     // best[end]: least cost of words[..end] on as many lines as rounds were made, and its breaks.
-    let mut best: Vec<Option<(f64, Vec<usize>)>> = vec![None; words.len() + 1];
+    let mut best: Vec<Option<Breaks>> = vec![None; words.len() + 1];
     best[0] = Some((0.0, Vec::new()));
-    let mut whole: Option<(f64, Vec<usize>)> = None;
+    let mut whole: Option<Breaks> = None;
     for round in 1..=fewest + 1 {
         best = one_more_line(words, &best, measure);
         let extra = if round > fewest { EXTRA_LINE } else { 0.0 };
@@ -138,16 +141,16 @@ fn best_breaks(words: &[Line], fewest: usize, measure: &Measure<'_>) -> Vec<usiz
 
 fn one_more_line(
     words: &[Line],
-    best: &[Option<(f64, Vec<usize>)>],
+    best: &[Option<Breaks>],
     measure: &Measure<'_>,
-) -> Vec<Option<(f64, Vec<usize>)>> {
-    let mut next: Vec<Option<(f64, Vec<usize>)>> = vec![None; words.len() + 1];
+) -> Vec<Option<Breaks>> {
+    let mut next: Vec<Option<Breaks>> = vec![None; words.len() + 1];
     for (start, so_far) in best.iter().enumerate() {
         let Some((cost, breaks)) = so_far else { continue };
-        for end in start + 1..=words.len() {
+        for (end, found) in next.iter_mut().enumerate().skip(start + 1) {
             let cost = cost + line_cost(words, start, end, measure);
-            if next[end].as_ref().is_none_or(|(least, _)| cost < *least) {
-                next[end] = Some((cost, [breaks.as_slice(), &[end]].concat()));
+            if found.as_ref().is_none_or(|(least, _)| cost < *least) {
+                *found = Some((cost, [breaks.as_slice(), &[end]].concat()));
             }
         }
     }
@@ -171,10 +174,12 @@ fn break_cost(before: &Line, after: &Line) -> f64 {
         || LEVELS.contains(&before.as_str())
         || after.starts_with(|c: char| c.is_ascii_digit())
         || [&before, &after].into_iter().any(|word| matches!(word.as_str(), "-" | "–"));
-    match joined {
-        true => BAD_BREAK,
-        false if LEVELS.contains(&after.as_str()) => 0.0,
-        false => PLAIN_BREAK,
+    if joined {
+        BAD_BREAK
+    } else if LEVELS.contains(&after.as_str()) {
+        0.0
+    } else {
+        PLAIN_BREAK
     }
 }
 
