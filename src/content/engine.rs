@@ -20,7 +20,7 @@ use crate::yaml::View;
 /// Steps one template may take: a paper of a hundred units takes some ten thousand.
 const FUEL: u64 = 2_000_000;
 
-const FILTERS: [&str; 7] = ["hoa", "thuong", "ngay", "ngay_dai", "lien", "dem", "noi"];
+const FILTERS: [&str; 6] = ["hoa", "thuong", "ngay", "ngay_dai", "dem", "noi"];
 const TESTS: [&str; 1] = ["la"];
 
 /// Renders the texts of one paper.
@@ -165,7 +165,6 @@ fn environment(
     environment.add_filter("thuong", |value: &Value| recase(value, str::to_lowercase));
     environment.add_filter("ngay", |value: &Value| date(value, short_date));
     environment.add_filter("ngay_dai", |value: &Value| date(value, long_date));
-    environment.add_filter("lien", ungrouped);
     environment.add_filter("dem", count);
     environment.add_filter("noi", join);
     environment.add_test("la", is_word);
@@ -262,16 +261,6 @@ fn date(value: &Value, written: fn(u16, u8, u8) -> String) -> Result<Value, Erro
             Ok(Value::from_object(Atom(View::Text(written(*year, *month, *day), *place))))
         }
         _ => Err(refuse("bộ lọc này chỉ dùng cho ngày".into(), "bỏ bộ lọc")),
-    }
-}
-
-/// A year or a number of a paper: its digits without points between the thousands.
-fn ungrouped(value: &Value) -> Result<Value, Error> {
-    match value.downcast_object_ref::<Atom>().map(|atom| &atom.0) {
-        Some(View::Number(number, place)) => {
-            Ok(Value::from_object(Atom(View::Text(number.replace('.', ","), *place))))
-        }
-        _ => Err(refuse("bộ lọc này chỉ dùng cho số".into(), "bỏ bộ lọc")),
     }
 }
 

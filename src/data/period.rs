@@ -2,7 +2,7 @@
 
 use super::Prose;
 use crate::diagnostic::Diagnostic;
-use crate::yaml::{Date, DayMonth, Reader, Text, Whole, record};
+use crate::yaml::{Date, DayMonth, Ordinal, Reader, Text, record};
 
 record! {
     /// One period; its dates are printed from here, so its wording does not repeat them.
@@ -23,7 +23,7 @@ record! {
     pub struct Anniversary = "ngày kỷ niệm" {
         pub name: Text = "ten": "Tên ngày kỷ niệm",
         pub day: DayMonth = "ngay": "Ngày và tháng: 3/2",
-        pub year: Option<Whole> = "nam_goc": "Năm gốc, để tính lần thứ bao nhiêu",
+        pub year: Option<Ordinal> = "nam_goc": "Năm gốc, để tính lần thứ bao nhiêu",
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::agency::YesNo;
 use super::{Period, Prose, Target};
 use crate::diagnostic::Diagnostic;
-use crate::yaml::{Date, Reader, Text, Whole, choice, record};
+use crate::yaml::{Date, Ordinal, Reader, Text, choice, record};
 
 record! {
     /// The whole file, in the order of the paper.
@@ -35,10 +35,10 @@ record! {
         pub issuer: Text = "ban_hanh": "Mã chủ thể ban hành trong don-vi.yaml",
         pub signer: Option<Text> = "nguoi_ky": "Mã người ký của chủ thể ấy",
         /// Absent: a gap is left to write it in.
-        pub number: Option<Whole> = "so": "Số văn bản; chưa có thì để trống",
-        pub day: Option<Whole> = "ngay": "Ngày ký; chưa có thì để trống",
-        pub month: Option<Whole> = "thang": "Tháng ký; chưa có thì để trống",
-        pub year: Whole = "nam": "Năm của văn bản",
+        pub number: Option<Ordinal> = "so": "Số văn bản; chưa có thì để trống",
+        pub day: Option<Ordinal> = "ngay": "Ngày ký; chưa có thì để trống",
+        pub month: Option<Ordinal> = "thang": "Tháng ký; chưa có thì để trống",
+        pub year: Ordinal = "nam": "Năm của văn bản",
     }
 }
 

@@ -149,7 +149,7 @@ impl JsonSchema for Number {
     }
 }
 
-/// A whole number: of a paper, a day, a year, of people.
+/// A whole number of people, of households.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Whole {
     pub value: u32,
@@ -193,6 +193,39 @@ impl JsonSchema for Whole {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "integer", "minimum": 0 })
+    }
+}
+
+/// A number that names and does not count: of a paper, a day, a year. "2024" never becomes "2.024".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ordinal {
+    pub value: u32,
+    pub place: Place,
+}
+
+impl Decode for Ordinal {
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        Whole::decode(node, reader).map(|Whole { value, place }| Self { value, place })
+    }
+}
+
+impl Show for Ordinal {
+    fn show(&self) -> View {
+        View::Text(self.value.to_string(), self.place)
+    }
+}
+
+impl JsonSchema for Ordinal {
+    fn schema_name() -> Cow<'static, str> {
+        Whole::schema_name()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Whole::json_schema(generator)
     }
 }
 

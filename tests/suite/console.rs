@@ -250,3 +250,36 @@ fn the_readme_says_what_the_program_says() {
     }
     assert!(commands > 0, "the README shows no session");
 }
+
+#[test]
+fn the_paper_of_the_readme_needs_its_template_alone() {
+    let readme = include_str!("../../README.md");
+    let (_, template) = readme.split_once("```jinja\n").expect("the README shows a template");
+    let (template, _) = template.split_once("```").unwrap();
+    let folder = specimen();
+    let papers = folder.path().join("templates/papers");
+    fs::create_dir_all(&papers).unwrap();
+    fs::write(papers.join("thong-bao.jinja"), template).unwrap();
+    let session = vanban(folder.path(), &["build", "thong-bao"]);
+    assert_eq!(session.err, "");
+    assert_eq!(session.out, "out/thong-bao-2024.pdf\nout/thong-bao-2024.docx\n");
+    let tree = vanban(folder.path(), &["show", "tree", "thong-bao"]).out;
+    let subject = tree.lines().find(|line| line.starts_with("trích yếu")).unwrap();
+    assert_eq!(subject, "trích yếu\tCác chỉ tiêu thi đua năm 2024");
+    assert_eq!(tree.lines().filter(|line| line.starts_with("ô bảng")).count(), 33 * 4);
+}
+
+#[test]
+fn the_fault_of_the_readme_looks_as_it_says() {
+    let readme = include_str!("../../README.md");
+    let (_, shown) = readme.split_once("```text\nlỗi:").expect("the README shows a fault");
+    let (shown, _) = shown.split_once("```").unwrap();
+    let folder = specimen();
+    let plan = folder.path().join("data/ke-hoach-2024.yaml");
+    let text = fs::read_to_string(&plan).unwrap();
+    let text = text.replacen("trich_yeu:", "trich_yue:", 1);
+    fs::write(&plan, text.replacen("han: 31/12/2024", "han: 31/11/2024", 1)).unwrap();
+    let session = vanban(folder.path(), &["build"]);
+    assert_eq!(session.code, 2);
+    assert_eq!(session.err.trim_end(), format!("lỗi:{}", shown.trim_end()));
+}
