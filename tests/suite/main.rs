@@ -4,6 +4,7 @@ mod console;
 mod data_example;
 mod data_schema;
 mod data_specimen;
+mod data_typed;
 mod docx_file;
 mod docx_shape;
 mod docx_styles;
