@@ -106,9 +106,7 @@ fn is_plan(name: &str) -> bool {
 
 fn missing(dir: &Path, wanted: &str, stem: &str, names: &[String]) -> Diagnostic {
     let fault = Diagnostic::error(format!("thư mục `{}` không có tệp `{wanted}`", show_path(dir)));
-    // An editor's lock file has the right words in its name, and is not meant.
-    let names = names.iter().map(String::as_str).filter(|name| !name.starts_with(['~', '.']));
-    let near: Vec<&str> = names.filter(|name| resembles(name, stem)).collect();
+    let near = names.iter().map(String::as_str).filter(|name| resembles(name, stem));
     match nearest(wanted, near) {
         Some(near) => fault.hint(format!("đổi tên `{near}` thành `{wanted}`")),
         None => fault.hint("tạo một thư mục mẫu bằng `vanban init THƯ_MỤC` rồi sửa theo"),

@@ -124,12 +124,15 @@ fn a_folder_in_the_place_of_a_file_is_named() {
 }
 
 #[test]
-fn a_byte_order_mark_is_taken_silently() {
+fn a_byte_order_mark_is_taken_silently_and_is_no_column() {
     let dir = good_folder();
     let path = dir.path().join("don-vi.yaml");
     let text = fs::read_to_string(&path).unwrap();
     fs::write(&path, format!("\u{FEFF}{text}")).unwrap();
     assert_eq!(messages(dir.path()), "");
+    fs::write(&path, format!("\u{FEFF}{}", text.replacen("co_quan", "coquan", 1))).unwrap();
+    let messages = messages(dir.path());
+    assert_eq!(messages.lines().nth(1), Some(" --> data/don-vi.yaml:1:1"));
 }
 
 #[test]
