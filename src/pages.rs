@@ -19,7 +19,7 @@ pub struct Page {
     pub width: f64,
     /// In mm.
     pub height: f64,
-    /// In the order of reading.
+    /// In the order they are drawn: that of reading, but for cells of several rows in a table.
     pub runs: Vec<Run>,
     pub strokes: Vec<Stroke>,
 }
@@ -124,5 +124,33 @@ impl fmt::Display for Stroke {
         };
         let Self { x1, y1, x2, y2, width, .. } = self;
         write!(f, "x {x1:.1} y {y1:.1} – x {x2:.1} y {y2:.1} mm {width}pt {word}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_a_run_and_the_strokes_after_them() {
+        let run = Run {
+            text: "Căn cứ".to_owned(),
+            x: 40.04,
+            y: 23.16,
+            width: 15.0,
+            size: 14.0,
+            face: "Tinos".to_owned(),
+            bold: true,
+            italic: false,
+            colour: "#000000".to_owned(),
+        };
+        let stroke =
+            Stroke { x1: 40.0, y1: 25.0, x2: 55.0, y2: 25.0, width: 0.75, ink: Ink::Solid };
+        let page = Page { width: 210.0, height: 297.0, runs: vec![run], strokes: vec![stroke] };
+        assert_eq!(
+            Pages { pages: vec![page] }.to_string(),
+            "p1 x 40.0 y 23.2 mm 14pt bold \"Căn cứ\"\n\
+             p1 x 40.0 y 25.0 – x 55.0 y 25.0 mm 0.75pt stroke\n"
+        );
     }
 }
