@@ -166,8 +166,8 @@ fn unknown_key(key: &Key, noun: &str, near: Option<&str>, keys: &[&str]) -> Diag
     }
 }
 
-/// `schema` under the words an editor shows for it.
-pub fn titled(schema: schemars::Schema, title: &str) -> serde_json::Value {
+/// `schema` under the words an editor shows for it, and the Rust field a maintainer looks for.
+pub fn titled(schema: schemars::Schema, title: &str, field: &str) -> serde_json::Value {
     // A reference may carry no title of its own in older editors: wrap it.
     let mut value = schema.to_value();
     if value.get("$ref").is_some() {
@@ -175,6 +175,7 @@ pub fn titled(schema: schemars::Schema, title: &str) -> serde_json::Value {
     }
     if let Some(object) = value.as_object_mut() {
         object.insert("description".into(), title.into());
+        object.insert("$comment".into(), field.into());
     }
     value
 }

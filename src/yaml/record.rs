@@ -49,8 +49,9 @@ macro_rules! record {
                 let mut properties = serde_json::Map::new();
                 let mut required = Vec::<&str>::new();
                 $({
+                    const FIELD: &str = concat!(stringify!($Name), ".", stringify!($field));
                     let schema = generator.subschema_for::<$Type>();
-                    properties.insert($key.into(), $crate::yaml::titled(schema, $title));
+                    properties.insert($key.into(), $crate::yaml::titled(schema, $title, FIELD));
                     if <$Type as $crate::yaml::Decode>::absent().is_none() {
                         required.push($key);
                     }

@@ -12,6 +12,7 @@ mod docx_words;
 mod faults;
 mod frames;
 mod gate;
+mod glossary;
 mod grammar;
 mod layers;
 mod papers;

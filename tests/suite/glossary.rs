@@ -1,0 +1,47 @@
+//! The glossary of the README is what the schemas say: the two vocabularies have one bridge.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use vanban::data::{SCHEMAS, schema};
+
+const BEGIN: &str = "<!-- glossary: made from the JSON Schema; a failing test prints it -->\n\n";
+const END: &str = "\n<!-- end of glossary -->";
+
+#[test]
+fn the_readme_lists_every_key_with_its_meaning_and_its_rust_field() {
+    let readme = include_str!("../../README.md");
+    let (_, rest) = readme.split_once(BEGIN).expect("the README has a glossary");
+    let (written, _) = rest.split_once(END).unwrap();
+    let made = glossary();
+    assert!(written == made, "the glossary of the README should be:\n\n{made}");
+}
+
+fn glossary() -> String {
+    let mut text = String::new();
+    for name in SCHEMAS {
+        let mut rows = BTreeSet::new();
+        collect(&schema(name).unwrap(), &mut rows);
+        text.push_str(&format!("`{name}` | | \n---|---|---\n"));
+        for (field, key, meaning) in rows {
+            text.push_str(&format!("`{key}` | {meaning} | `{field}`\n"));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// Every property below `value`, by its Rust field.
+fn collect(value: &Value, rows: &mut BTreeSet<(String, String, String)>) {
+    if let Some(properties) = value.get("properties").and_then(Value::as_object) {
+        for (key, property) in properties {
+            let word = |name| property[name].as_str().unwrap().to_owned();
+            rows.insert((word("$comment"), key.clone(), word("description")));
+        }
+    }
+    match value {
+        Value::Object(object) => object.values().for_each(|value| collect(value, rows)),
+        Value::Array(items) => items.iter().for_each(|value| collect(value, rows)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
