@@ -3,6 +3,7 @@
 use super::frame::Particulars;
 use super::frame::words::{close, plain_line, punctuate};
 use super::paper::{Paper, Writer};
+use crate::diagnostic::Diagnostic;
 use crate::document::{Block, Inline, Line, Section};
 
 /// The end mark of a text (PL III, every form).
@@ -17,6 +18,10 @@ pub fn compose(
     let sections = writer.body(&paper.body);
     let opening = opening(given, writer);
     let mut sections = sections?;
+    if split(&mut sections).0.iter().all(|section| section.blocks.is_empty()) {
+        let fault = Diagnostic::error("văn bản không có nội dung").at(paper.body.place.point());
+        return writer.fail(fault.hint("viết nội dung dưới dòng `---` thứ hai của mẫu"));
+    }
     sections[0].blocks.splice(0..0, opening?);
     let (body, appendices) = split(&mut sections);
     if given.front.kind.has_end_mark() {

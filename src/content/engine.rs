@@ -183,7 +183,7 @@ fn printed(value: &Value) -> Result<String, Error> {
     match value.kind() {
         // A macro or a block: its values were escaped when they were printed into it.
         ValueKind::String if value.is_safe() => Ok(value.to_string()),
-        ValueKind::String => Ok(escape(&value.to_string())),
+        ValueKind::String => literal(&value.to_string()),
         ValueKind::Number if value.is_integer() => Ok(escape(&value.to_string())),
         ValueKind::None => Err(unprintable("giá trị để trống", GUARD)),
         ValueKind::Bool => Err(unprintable("giá trị đúng sai", COMPARE)),
@@ -191,6 +191,17 @@ fn printed(value: &Value) -> Result<String, Error> {
         ValueKind::Map => Err(unprintable("cả một nhóm khoá", INSIDE)),
         _ => Err(unprintable("giá trị này", INSIDE)),
     }
+}
+
+/// A string the template made itself; words already rendered would lose their marks in it.
+fn literal(text: &str) -> Result<String, Error> {
+    if text.contains(marker::is_private) {
+        return Err(refuse(
+            "phép `~` và phép cắt chữ không dùng cho lời đã in, lời văn hay từ khoá".into(),
+            "viết các giá trị cạnh nhau: `{{ a }} {{ b }}`",
+        ));
+    }
+    Ok(escape(text))
 }
 
 fn print_name(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {

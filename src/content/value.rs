@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use minijinja::Value;
-use minijinja::value::{Object, ObjectRepr};
+use minijinja::value::{Enumerator, Object, ObjectRepr};
 
 use crate::grammar::{escape, marker};
 use crate::yaml::View;
@@ -23,8 +23,54 @@ impl Object for Atom {
         !matches!(self.0, View::Flag(false))
     }
 
+    /// What `~` joins: characters as they are printed, or something that no formatter prints.
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.plain())
+        match &self.0 {
+            View::Number(number, _) => f.write_str(&decimal(number)),
+            View::Text(..) | View::Date(..) => f.write_str(&self.0.plain()),
+            _ => write!(f, "{}{}", marker::REFUSED, self.0.plain()),
+        }
+    }
+}
+
+/// A list of the data; it is looped over, never printed.
+#[derive(Debug)]
+struct List(Vec<Value>);
+
+impl Object for List {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Seq
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        self.0.get(key.as_usize()?).cloned()
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Seq(self.0.len())
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", marker::REFUSED)
+    }
+}
+
+/// A record of the data; its keys are printed, never the whole.
+#[derive(Debug)]
+struct Record(BTreeMap<&'static str, Value>);
+
+impl Object for Record {
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        self.0.get(key.as_str()?).cloned()
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", marker::REFUSED)
+    }
+
+    /// A record is there, whether or not it has keys.
+    fn is_true(self: &Arc<Self>) -> bool {
+        true
     }
 }
 
@@ -32,10 +78,10 @@ impl Object for Atom {
 pub fn value(view: &View) -> Value {
     match view {
         View::Missing => Value::from(()),
-        View::List(items) => Value::from(items.iter().map(value).collect::<Vec<_>>()),
+        View::List(items) => Value::from_object(List(items.iter().map(value).collect())),
         View::Record(entries) => {
-            let entries = entries.iter().map(|(key, view)| ((*key).to_owned(), value(view)));
-            Value::from(entries.collect::<BTreeMap<_, _>>())
+            let entries = entries.iter().map(|(key, view)| (*key, value(view)));
+            Value::from_object(Record(entries.collect()))
         }
         atom => Value::from_object(Atom(atom.clone())),
     }

@@ -16,6 +16,9 @@ const CLOSE: char = '\u{10F003}';
 /// Bytes of an opening: seven characters of four bytes.
 pub const LENGTH: usize = 28;
 
+/// A private character that is no marker: words that hold it may not be printed as a value.
+pub const REFUSED: char = '\u{10F004}';
+
 /// What a marker says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {

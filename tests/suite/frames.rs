@@ -198,6 +198,12 @@ fn only_a_form_names_its_own_kind() {
 }
 
 #[test]
+fn a_paper_is_kept_by_the_registry_when_nothing_else_is_said() {
+    let frame = frame("loai: KH\nban_hanh: ubnd\nluu: ''\nky: [{nguoi_ky: pho}]");
+    assert_eq!(frame.lines().nth(4), Some("- Lưu: VT."));
+}
+
+#[test]
 fn a_letter_names_its_field() {
     insta::assert_snapshot!(frame("loai: CV\nban_hanh: ubnd\nky: [{nguoi_ky: pho}]"));
 }

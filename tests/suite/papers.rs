@@ -123,6 +123,26 @@ fn a_misspelt_value_of_the_front_matter_is_pointed_at() {
 }
 
 #[test]
+fn a_paper_without_a_subject_or_without_words_is_refused() {
+    insta::assert_snapshot!(seen(&with_body("Một câu.\n").replace("Thử", "''")));
+    insta::assert_snapshot!(seen(&with_body("{# chưa viết #}\n")));
+}
+
+#[test]
+fn what_is_not_for_paper_refuses_to_be_joined() {
+    let mut desk = Desk::new();
+    let (agency, data) = example(&mut desk);
+    let joined = |value: &str| with_body(&format!("{{{{ {value} ~ '*' }}}}\n"));
+    for value in ["ke_hoach.mo_dau", "ke_hoach.van_ban.tinh_trang", "ke_hoach.can_cu", "co_quan"] {
+        let found = desk.compose(&joined(value), &agency, data.clone());
+        assert!(found.is_err(), "{found:?}");
+    }
+    insta::assert_snapshot!(desk.outline(&joined("ke_hoach.mo_dau"), &agency, data.clone()));
+    let document = desk.compose(&joined("co_quan.ten"), &agency, data).unwrap();
+    assert_eq!(vanban::document::plain(&document)[8], "xã Bình Lương*./.");
+}
+
+#[test]
 fn a_tag_left_open_is_pointed_at() {
     insta::assert_snapshot!(seen(&with_body("Một câu.\n{% if ke_hoach %}\nHai câu.\n")));
 }

@@ -34,7 +34,7 @@ impl<'a> Particulars<'a> {
         let agency = writer.setting.agency;
         let issuer = issuer(&front.issuer, agency, writer);
         let kind_name = kind_name(front, writer);
-        let subject = writer.line(&front.subject);
+        let subject = subject(&front.subject, writer);
         let addressees = optional_lines(front.addressees.as_ref(), writer);
         let date = date(front, writer);
         let number = whole_number(front.number.as_ref(), "số văn bản", writer);
@@ -159,6 +159,15 @@ fn kind_name(front: &FrontMatter, writer: &mut Writer<'_>) -> Option<Line> {
         ),
         (None, kind) => Some(line(kind.title())),
     }
+}
+
+fn subject(leaf: &Leaf, writer: &mut Writer<'_>) -> Option<Line> {
+    let subject = writer.line(leaf)?;
+    if !subject.is_empty() {
+        return Some(subject);
+    }
+    let fault = Diagnostic::error("trích yếu để trống").at(leaf.place);
+    writer.fail(fault.hint("viết một câu ngắn nói nội dung chính của văn bản"))
 }
 
 fn file_name(leaf: &Leaf, writer: &mut Writer<'_>) -> Option<String> {

@@ -24,8 +24,10 @@ pub fn compose(given: &Particulars<'_>, writer: &mut Writer<'_>) -> Option<Vec<L
     let mut lines: Vec<_> = lines.iter().map(|words| item("- ", words, ";")).collect();
     let archive = match &front.archive {
         Some(archive) => writer.line(archive)?,
-        None => line("VT"),
+        None => Line::new(),
     };
+    // Every paper is kept by the registry.
+    let archive = if archive.is_empty() { line("VT") } else { archive };
     lines.push(item("- Lưu: ", &archive, "."));
     Some(lines)
 }
