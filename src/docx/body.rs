@@ -32,7 +32,6 @@ impl Body<'_> {
 
     /// The heading of an appendix.
     pub fn appendix(&mut self, appendix: &Appendix) -> Vec<Piece> {
-        self.counter.restart();
         [
             (Component::AppendixLabel, &appendix.label),
             (Component::AppendixTitle, &appendix.title),
@@ -129,21 +128,36 @@ pub fn opening(blocks: &[Block]) -> Component {
     }
 }
 
-/// Whether `block` ends in a paragraph of one line.
-pub fn is_one_line(block: &Block, sheet: Sheet, setting: Setting<'_>) -> bool {
+/// How many blocks at the end of `blocks` hold two lines of text: what goes with the foot to its page (ND30-62).
+/// Lines to be filled in hold none.
+pub fn closing(blocks: &[Block], sheet: Sheet, setting: Setting<'_>) -> usize {
+    let (mut lines, mut count) = (0, 0);
+    for block in blocks.iter().rev() {
+        if lines < 2 {
+            count += 1;
+            lines += text_lines(block, sheet, setting);
+        }
+    }
+    count
+}
+
+/// How many lines of text `block` holds; two stand for more.
+fn text_lines(block: &Block, sheet: Sheet, setting: Setting<'_>) -> usize {
     let (component, label, words) = match block {
         Block::Authority(words) => (Component::Authority, None, words),
         Block::Basis(words) => (Component::Basis, None, words),
         Block::Paragraph(words) => (Component::Paragraph, None, words),
         Block::Centred(words) => (Component::Centred, None, words),
         Block::Item(item) => (item_style(item.level), Some(&item.label), &item.content),
-        Block::Addressees(_) | Block::Heading(_) | Block::FillLines(_) => return true,
-        Block::Table(_) => return false,
+        Block::Addressees(lines) => return lines.len(),
+        Block::Heading(_) => return 1,
+        Block::FillLines(_) => return 0,
+        Block::Table(_) => return 2,
     };
     let mut whole = label.map(|label| line(format!("{label} "))).unwrap_or_default();
     whole.extend(words.iter().cloned());
     let indent = Twips::from_mm(setting.format.style(component).indent);
-    setting.width(&whole, component) + indent <= sheet.text_width()
+    if setting.width(&whole, component) + indent <= sheet.text_width() { 1 } else { 2 }
 }
 
 fn item_style(level: ItemLevel) -> Component {

@@ -37,7 +37,7 @@ use self::piece::Piece;
 use self::section::Sheet;
 use self::setting::Setting;
 use crate::diagnostic::Faults;
-use crate::document::{Document, Section};
+use crate::document::{Document, Foot, Section};
 use crate::fonts::Fonts;
 use crate::format::Format;
 
@@ -51,36 +51,40 @@ pub fn write(document: &Document, format: &Format, fonts: &Fonts) -> Result<Vec<
 }
 
 fn built(document: &Document, setting: Setting<'_>) -> XMLDocx {
-    let format = setting.format;
     let mut counter = Counter::new();
-    let foot_after = last_of_body(document);
     let mut docx = Docx::new().styles(styles::styles(setting, &Outline::of(document)));
     let last = document.sections.len() - 1;
     for (index, section) in document.sections.iter().enumerate() {
-        let mut pieces = Vec::new();
-        if index == 0 {
-            let sheet = Sheet::new(format, section.orientation);
-            let opening = body::opening(&section.blocks);
-            pieces = frame::head(&document.frame, opening, sheet, setting);
-        }
-        pieces.extend(section_body(section, setting, &mut counter));
-        if index == foot_after {
-            close_body(&mut pieces, document, section, setting);
-        }
-        let properties = section::properties(section, index, format);
-        let pieces = piece::separate(pieces);
-        if index == last {
-            let (number, empty) = section::headers();
-            docx.document.section_property = properties
-                .header(number, section::NUMBER_HEADER)
-                .first_header_without_title_pg(empty, section::EMPTY_HEADER);
-            docx = ended(pieces).into_iter().fold(docx, |docx, piece| piece.add_to(docx));
+        let pieces = piece::separate(section_pieces(document, index, setting, &mut counter));
+        let properties = section::properties(section, index, setting.format);
+        let pieces = if index == last {
+            docx.document.section_property = section::with_headers(properties);
+            piece::ended(pieces)
         } else {
-            let pieces = piece::close(pieces, properties);
-            docx = pieces.into_iter().fold(docx, |docx, piece| piece.add_to(docx));
-        }
+            piece::close(pieces, properties)
+        };
+        docx = pieces.into_iter().fold(docx, |docx, piece| piece.add_to(docx));
     }
-    docx.numberings(counter.finish(format)).build()
+    docx.numberings(counter.finish(setting.format)).build()
+}
+
+/// Everything on the pages of one section.
+fn section_pieces(
+    document: &Document,
+    index: usize,
+    setting: Setting<'_>,
+    counter: &mut Counter,
+) -> Vec<Piece> {
+    let section = &document.sections[index];
+    let mut pieces = Vec::new();
+    if index == 0 {
+        let sheet = Sheet::new(setting.format, section.orientation);
+        let opening = body::opening(&section.blocks);
+        pieces = frame::head(&document.frame, opening, sheet, setting);
+    }
+    let foot = (index == last_of_body(document)).then_some(&document.frame.foot);
+    pieces.extend(section_body(section, foot, setting, counter));
+    pieces
 }
 
 /// The section that the foot closes: the last one before the appendices.
@@ -89,43 +93,23 @@ fn last_of_body(document: &Document) -> usize {
     appendix.unwrap_or(document.sections.len()).saturating_sub(1)
 }
 
-fn section_body(section: &Section, setting: Setting<'_>, counter: &mut Counter) -> Vec<Piece> {
-    let mut body = Body {
-        setting,
-        sheet: Sheet::new(setting.format, section.orientation),
-        orientation: section.orientation,
-        counter,
-    };
-    let mut pieces: Vec<Piece> =
-        section.appendix.iter().flat_map(|appendix| body.appendix(appendix)).collect();
-    pieces.extend(body.blocks(&section.blocks));
-    let room = Twips::from_pt(setting.format.paragraph.gap);
-    piece::room_above_tables(&mut pieces, room);
-    pieces
-}
-
-/// Adds the foot, which takes two lines of the body with it to its page (ND30-62): widow control sees to them where
-/// the last paragraph has as many, else the paragraph above stays too.
-fn close_body(
-    pieces: &mut Vec<Piece>,
-    document: &Document,
+/// The heading and the blocks of a section; if `foot` closes it, it is there too and takes two lines of the body with
+/// it to its page (ND30-62).
+fn section_body(
     section: &Section,
+    foot: Option<&Foot>,
     setting: Setting<'_>,
-) {
+    counter: &mut Counter,
+) -> Vec<Piece> {
     let sheet = Sheet::new(setting.format, section.orientation);
-    let kept = match section.blocks.last() {
-        Some(block) if !body::is_one_line(block, sheet, setting) => 1,
-        _ => 2,
-    };
-    pieces.iter_mut().rev().take(kept).for_each(Piece::keep_with_next);
-    pieces.push(Piece::table(foot::foot(&document.frame.foot, sheet, setting)));
-}
-
-/// `pieces` with the paragraph that must follow a table at the end of a file.
-fn ended(mut pieces: Vec<Piece>) -> Vec<Piece> {
-    if matches!(pieces.last(), Some(Piece::Table(_))) {
-        pieces.push(piece::thin());
-    }
+    let mut body = Body { setting, sheet, orientation: section.orientation, counter };
+    let closing = foot.map_or(0, |_| body::closing(&section.blocks, sheet, setting));
+    let (free, kept) = section.blocks.split_at(section.blocks.len() - closing);
+    let mut pieces: Vec<Piece> = section.appendix.iter().flat_map(|it| body.appendix(it)).collect();
+    pieces.extend(body.blocks(free));
+    pieces.extend(body.blocks(kept).into_iter().map(Piece::kept_with_next));
+    piece::room_above_tables(&mut pieces, Twips::from_pt(setting.format.paragraph.gap));
+    pieces.extend(foot.map(|foot| Piece::table(foot::foot(foot, sheet, setting))));
     pieces
 }
 

@@ -5,7 +5,7 @@
 //! from it. Dashes are a list too: Enter gives the next one, and there is nothing to miscount.
 //!
 //! Every numbered paragraph is checked against what Word will count: where the tree's ordinal is another one – mục
-//! begin anew in each chương, whose number is typed – the paragraph begins a list instance of its own (`w:num` with a
+//! begin anew in each chương and appendix – the paragraph begins a list instance of its own (`w:num` with a
 //! start override).
 //!
 //! A limit: Word has no a b c d đ e g. Its letters would print "e)" for "đ)", and a list patched with overrides
@@ -84,16 +84,6 @@ impl Counter {
             instance: [NUMBERS; Numbered::ALL.len()],
             instances: Vec::new(),
         }
-    }
-
-    /// Begins every number anew: an appendix does not go on counting where the body stopped.
-    pub fn restart(&mut self) {
-        if self.counted == [0; Numbered::ALL.len()] {
-            return;
-        }
-        let starts = Numbered::ALL.map(|level| LevelOverride::new(level.depth()).start(1));
-        self.instance = [self.add(starts.to_vec()); Numbered::ALL.len()];
-        self.counted = [0; Numbered::ALL.len()];
     }
 
     /// `paragraph`, whose style is numbered by `level`, with the number `ordinal`.

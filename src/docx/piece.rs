@@ -26,16 +26,13 @@ impl Piece {
         Self::Table(Box::new(table))
     }
 
-    /// The same piece, kept on the page of what follows; of a table, its last row.
-    pub fn keep_with_next(&mut self) {
-        match self {
+    /// The same piece, kept on the page of what follows; of a table, its last two rows.
+    pub fn kept_with_next(mut self) -> Self {
+        match &mut self {
             Self::Paragraph(paragraph) => keep(paragraph),
-            Self::Table(table) => {
-                if let Some(TableChild::TableRow(row)) = table.rows.last_mut() {
-                    row.cells.iter_mut().for_each(keep_cell);
-                }
-            }
+            Self::Table(table) => table.rows.iter_mut().rev().take(2).for_each(keep_row),
         }
+        self
     }
 
     /// Adds the piece to `docx`.
@@ -49,10 +46,13 @@ impl Piece {
 
 /// `table` with every row kept on the page of what follows it.
 pub fn keep_table(mut table: Table) -> Table {
-    for TableChild::TableRow(row) in &mut table.rows {
-        row.cells.iter_mut().for_each(keep_cell);
-    }
+    table.rows.iter_mut().for_each(keep_row);
     table
+}
+
+fn keep_row(row: &mut TableChild) {
+    let TableChild::TableRow(row) = row;
+    row.cells.iter_mut().for_each(keep_cell);
 }
 
 fn keep_cell(cell: &mut TableRowChild) {
@@ -92,16 +92,22 @@ pub fn separate(pieces: Vec<Piece>) -> Vec<Piece> {
 
 /// `pieces` with `section` on their last paragraph; a section that ends in a table gets one, a point high.
 pub fn close(mut pieces: Vec<Piece>, section: SectionProperty) -> Vec<Piece> {
-    if !matches!(pieces.last(), Some(Piece::Paragraph(_))) {
-        pieces.push(thin());
-    }
+    pieces = ended(pieces);
     if let Some(Piece::Paragraph(paragraph)) = pieces.last_mut() {
         paragraph.property.section_property = Some(section);
     }
     pieces
 }
 
+/// `pieces` with the paragraph that must follow a table at the end of a section.
+pub fn ended(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    if !matches!(pieces.last(), Some(Piece::Paragraph(_))) {
+        pieces.push(thin());
+    }
+    pieces
+}
+
 /// The paragraph after a table.
-pub fn thin() -> Piece {
+fn thin() -> Piece {
     Piece::paragraph(Paragraph::new().style(AFTER_TABLE))
 }

@@ -64,13 +64,13 @@ pub fn properties(section: &Section, index: usize, format: &Format) -> SectionPr
     if section.appendix.is_some() || index == 0 { property.title_pg() } else { property }
 }
 
-/// The header with the page number, and the empty one; both hold the paragraph that Word requires.
-pub fn headers() -> (Header, Header) {
+/// `property` of the last section with both headers: the page number, and the empty one of a first page. Every
+/// section refers to them, and each holds the paragraph that Word requires.
+pub fn with_headers(property: SectionProperty) -> SectionProperty {
     let paragraph = || Paragraph::new().style(Component::PageNumber.word());
-    (
-        Header::new().add_paragraph(paragraph().add_page_num(PageNum::new())),
-        Header::new().add_paragraph(paragraph()),
-    )
+    let number = Header::new().add_paragraph(paragraph().add_page_num(PageNum::new()));
+    let empty = Header::new().add_paragraph(paragraph());
+    property.header(number, NUMBER_HEADER).first_header_without_title_pg(empty, EMPTY_HEADER)
 }
 
 fn page_size(sheet: Sheet) -> PageSize {

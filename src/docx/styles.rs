@@ -183,7 +183,7 @@ fn variants(format: &Format) -> Vec<WordStyle> {
         cell(CELL_RIGHT, "Ô bảng phải", AlignmentType::Right),
         fill,
         rule_style(format),
-        thin(AFTER_TABLE, "Sau bảng"),
+        after_table(),
         blank,
     ]
 }
@@ -195,6 +195,13 @@ fn rule_style(format: &Format) -> WordStyle {
     let spacing = LineSpacing::new().before(before).after(0);
     style.paragraph_property =
         ParagraphProperty::new().line_spacing(spacing.line_rule(LineSpacingType::Exact).line(20));
+    style
+}
+
+/// What stands after a table holds it to what follows.
+fn after_table() -> WordStyle {
+    let mut style = thin(AFTER_TABLE, "Sau bảng");
+    style.paragraph_property = style.paragraph_property.keep_next(true);
     style
 }
 

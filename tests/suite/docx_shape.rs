@@ -67,6 +67,56 @@ fn a_paragraph_without_words_is_a_rule_or_follows_a_table_or_fills_a_cell() {
 }
 
 #[test]
+fn tables_never_touch_and_never_end_a_section() {
+    let mut document = samples::letter();
+    let table = || Block::Table(samples::results(1));
+    document.sections[0].blocks = vec![table(), table()];
+    let mut wide = samples::report().sections.remove(1);
+    wide.blocks = vec![table()];
+    document.sections.push(wide);
+    let docx = Docx::of(&document, SizeSet::Set14);
+    let body = &docx.document().child("w:body").expect("a body").children;
+    let kinds: Vec<_> = body.iter().map(|it| it.name.as_str()).collect();
+    let (table, thin) = ("w:tbl", "w:p");
+    // Head, thin, table, thin, table, section; table, thin, foot, thin, section.
+    assert_eq!(
+        kinds,
+        [table, thin, table, thin, table, thin, table, thin, table, thin, "w:sectPr"]
+    );
+    assert_eq!(body[5].all("w:sectPr").len(), 1);
+    let kept = docx.style("sau_bang").at(&["w:pPr", "w:keepNext"]);
+    assert!(kept.is_some(), "a foot after a table stays with it");
+}
+
+#[test]
+fn no_paragraph_has_a_number_of_its_own_that_differs_from_run_to_run() {
+    let docx = Docx::of(&samples::report(), SizeSet::Set14);
+    for part in docx.parts.values() {
+        for paragraph in part.all("w:p") {
+            assert_eq!(paragraph.attributes.len(), 0, "{:?}", paragraph.attributes);
+        }
+    }
+}
+
+#[test]
+fn tables_are_as_wide_as_the_text() {
+    let mut document = samples::form();
+    for columns in [[1, 1, 1, 1], [3, 7, 11, 13]] {
+        let mut table = samples::results(1);
+        for (column, parts) in table.columns.iter_mut().zip(columns) {
+            column.parts = parts;
+        }
+        document.sections[0].blocks.push(Block::Table(table));
+    }
+    let docx = Docx::of(&document, SizeSet::Set14);
+    for table in docx.document().all("w:tblGrid") {
+        let width = |it: &Xml| it.attribute("w:w").unwrap().parse::<u32>().unwrap();
+        // 11,906 less margins of 30 and 15 mm.
+        assert_eq!(table.children.iter().map(width).sum::<u32>(), 11_906 - 1701 - 850);
+    }
+}
+
+#[test]
 fn every_relationship_leads_somewhere_and_every_part_has_a_type() {
     let docx = Docx::of(&samples::report(), SizeSet::Set14);
     let relations = &docx.parts["word/_rels/document.xml.rels"].children;

@@ -153,8 +153,7 @@ impl Counts {
             series[level] = start.value(&["w:startOverride"]).unwrap().parse().unwrap();
         }
         self.used.push((id.to_owned(), level));
-        let definition =
-            list.all("w:lvl").into_iter().find(|found| with(&&found, "w:ilvl", &depth));
+        let definition = list.all("w:lvl").into_iter().find(|found| with(&found, "w:ilvl", &depth));
         print(definition.expect("the level"), level, series[level])
     }
 }
