@@ -168,3 +168,18 @@ fn a_joined_cell_is_not_torn_from_its_last_row() {
         ["27", "28", "29", "30"].iter().for_each(|row| _ = find(&last, row));
     }
 }
+
+#[test]
+fn a_number_and_symbol_is_never_broken() {
+    let symbol = "91/2017/NĐ-CP";
+    for letters in 0..30 {
+        let mut document = samples::plan(0);
+        let text =
+            format!("{} {symbol} {}", "a ".repeat(25) + &"b".repeat(letters), samples::SENTENCE);
+        document.sections[0].blocks.push(samples::paragraph(&text));
+        let pages = press::pages(&document, SETS[1]).pages;
+        let format = samples::format(SETS[1]);
+        let mut lines = pages.iter().flat_map(|page| lines(page, &format));
+        assert!(lines.any(|line| line.text.contains(symbol)), "after {letters} letters");
+    }
+}

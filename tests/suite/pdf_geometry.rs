@@ -1,6 +1,6 @@
 //! Where the parts of a paper stand, in mm, in both size sets (PL I.I, II and IV).
 
-use vanban::document::{Block, Document, line};
+use vanban::document::{Block, Document, Orientation, line};
 use vanban::fonts::{FaceStyle, Fonts};
 use vanban::format::{Component, Format, SizeSet};
 use vanban::pages::{Ink, Page, Stroke};
@@ -381,4 +381,17 @@ fn a_paper_may_lack_its_number_its_subject_its_recipients_and_signers() {
     each_set(&document, |pages, _| assert_eq!(pages.len(), 2));
     document.sections[0].blocks.clear();
     each_set(&document, |pages, _| assert_eq!(pages.len(), 2));
+}
+
+#[test]
+fn the_foot_of_a_landscape_page_spans_its_text() {
+    let mut document = samples::plan(0);
+    document.sections[0].orientation = Orientation::Landscape;
+    each_set(&document, |pages, format| {
+        let lines = lines(pages.last().expect("a page"), format);
+        let width = format.page.landscape_text_width();
+        let left = format.page.left + format.frame.recipients_share * width;
+        let centre = f64::midpoint(left, format.page.left + width);
+        close(find(&lines, "Lê Đức Tuấn").centre(), centre, 0.1);
+    });
 }
