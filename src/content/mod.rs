@@ -1,4 +1,4 @@
-//! Template + data → [`Document`].
+//! Template + data → [`Document`](crate::document::Document).
 //!
 //! In: a template of `papers/` with its front matter, a view of the data, the agency, the format and the
 //! faces to measure lines with. Out: the whole tree, or every fault with its place. A new kind of paper is

@@ -3,7 +3,7 @@
 //! In: a [`Document`], the [`Format`], the [`Fonts`] that tell how long a rule is. Out: the bytes of the file, the same
 //! every time. It knows docx-rs, quick-xml and zip, and nothing else of the program does; it reads no file and no clock.
 //!
-//! docx-rs builds the body, the styles and the list; [`pass`] makes its XML valid; [`parts`] are our own.
+//! docx-rs builds the body, the styles and the list; `pass` makes its XML valid; `parts` are our own.
 
 mod addressees;
 mod body;

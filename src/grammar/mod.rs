@@ -14,7 +14,7 @@
 //! | `: lời` | a centred line | | | |
 //! | <code>\|= a \| b \|</code> | header row of a table | | | |
 //! | <code>\| a \| b \|</code> | row; `<` joins left, `^` joins up | | | |
-//! | `@ten …` | a directive, see [`directive`] | | | |
+//! | `@ten …` | a directive: `@phan`, `@chuong`, `@muc`, `@tieu_muc`, `@cot`, `@dong`, `@ngang`, `@doc`, `@phu_luc`, `@phu_luc_ngang` | | | |
 //!
 //! Anything else is a paragraph. Numbers are never typed: one pass writes them. A blank line is nothing
 //! at all; a table ends where another block begins, or at a `@cot` or a new header row.
