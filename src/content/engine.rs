@@ -197,7 +197,7 @@ fn printed(value: &Value) -> Result<String, Error> {
 fn literal(text: &str) -> Result<String, Error> {
     if text.contains(marker::is_private) {
         return Err(refuse(
-            "phép `~` và phép cắt chữ không dùng cho lời đã in, lời văn hay từ khoá".into(),
+            "phép `~` và phép cắt chữ chỉ dùng cho chữ, số và ngày".into(),
             "viết các giá trị cạnh nhau: `{{ a }} {{ b }}`",
         ));
     }

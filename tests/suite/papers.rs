@@ -142,6 +142,76 @@ fn what_is_not_for_paper_refuses_to_be_joined() {
     assert_eq!(vanban::document::plain(&document)[8], "xã Bình Lương*./.");
 }
 
+/// Values that would be code, markup or a layout's input anywhere else.
+const HOSTILE: [&str; 16] = [
+    "#panic()",
+    "$x$ & #let",
+    "**đậm** *nghiêng*",
+    "{{ ke_hoach }} {% if %} {# #}",
+    "<w:p/> &amp; ]]>",
+    "@phu_luc TÊN",
+    "| a | b |",
+    "^",
+    "<",
+    "- + ++ = ==",
+    "1. Một a) b)",
+    "________",
+    "\\ \\* \\\\",
+    "//* /* -- --- …",
+    "`a` 'b' \"c\" “d” ~",
+    "://a@b.vn [x](y) !",
+];
+
+#[test]
+fn a_hostile_value_reaches_every_place_as_typed() {
+    let mut desk = Desk::new();
+    let (agency, _) = example(&mut desk);
+    let body = "{{ x }}\n+ a {{ x }} b\n## **{{ x }}**\n: *{{ x }}*\n@phan {{ x }}\n|= {{ x }} | a |\n\
+                | {{ x }} | a{{ x }}b |\nCuối.\n@phu_luc {{ x }}\n= {{ x }}\nCuối.\n";
+    let template = with_body(body).replace("Thử", "\"{{ x }} b\"");
+    for value in HOSTILE {
+        let source = desk.sources.add("x.yaml", value);
+        let x = View::Text(value.to_owned(), Place::new(source, 0, value.len()));
+        let data = View::Record(vec![("x", x)]);
+        let document = desk
+            .compose(&template, &agency, data)
+            .unwrap_or_else(|faults| panic!("{value}: {}", desk.shown(&faults)));
+        let upper = value.to_uppercase();
+        let lines = outline(&document).into_iter();
+        let ours = [
+            "trích yếu",
+            "đoạn",
+            "khoản",
+            "khoản có tiêu đề",
+            "dòng giữa",
+            "phần",
+            "tiêu đề bảng",
+            "ô bảng",
+            "tên phụ lục",
+            "điều",
+        ];
+        let found: Vec<_> =
+            lines.filter(|(name, _)| ours.contains(name)).map(|(_, text)| text).collect();
+        let expected = [
+            format!("{value} b"),
+            value.to_owned(),
+            format!("1. a {value} b"),
+            format!("2. {value}"),
+            value.to_owned(),
+            format!("Phần I {upper}"),
+            value.to_owned(),
+            "a".to_owned(),
+            value.to_owned(),
+            format!("a{value}b"),
+            "Cuối./.".to_owned(),
+            upper.clone(),
+            format!("Điều 1. {value}"),
+            "Cuối./.".to_owned(),
+        ];
+        assert_eq!(found, expected, "{value}");
+    }
+}
+
 #[test]
 fn a_tag_left_open_is_pointed_at() {
     insta::assert_snapshot!(seen(&with_body("Một câu.\n{% if ke_hoach %}\nHai câu.\n")));
