@@ -143,6 +143,22 @@ fn counted(marks: &[String]) -> Vec<String> {
     (0..marks.len()).map(label).collect()
 }
 
+/// A sign alone may mean what it does not mean among others: `^` in a cell.
+#[test]
+fn each_sign_alone_escaped_is_itself() {
+    for sign in ('!'..='~').filter(char::is_ascii_punctuation) {
+        let text = format!("{0}\n+ {0}\n|= {0} |\n| {0} |", escape(&sign.to_string()));
+        let found = blocks(&text);
+        let [Block::Paragraph(line), Block::Item(item), Block::Table(table)] = &found[..] else {
+            panic!("{sign}: {found:?}")
+        };
+        let cells = [&table.header[0].cells[0].content, &table.rows[0].cells[0].content];
+        for line in [line, &item.content].into_iter().chain(cells) {
+            assert_eq!(leaf(line, Emphasis::None), sign.to_string());
+        }
+    }
+}
+
 #[test]
 fn roman_numerals_subtract() {
     let found: Vec<_> = [1, 4, 9, 14, 40, 90, 1994].map(vanban::document::numbering::roman).into();
