@@ -20,7 +20,9 @@ pub fn explain(source: SourceId, text: &str, at: usize) -> Diagnostic {
         .or_else(|| second_colon(&spot))
         .or_else(|| no_colon(&spot))
         .unwrap_or_else(|| indentation(&spot));
-    fault.at(Place::new(source, start, start + length)).label(FATAL)
+    // The parser may give up behind the last character, or within the first of many bytes.
+    let end = text.ceil_char_boundary(start + length);
+    fault.at(Place::new(source, start.min(end), end)).label(FATAL)
 }
 
 /// Where the fault begins, how many bytes it takes, and what it is.
