@@ -100,14 +100,53 @@ impl Issuer {
     }
 }
 
-/// The keys of `don-vi.yaml`, and the plan under `ke_hoach`.
+/// The keys of `don-vi.yaml`, and the plan under `ke_hoach`; who leads a metric or takes part in it stands
+/// there whole, so that a template can print names.
 impl Show for Dataset {
     fn show(&self) -> View {
-        let mut entries = match self.agency_file.show() {
-            View::Record(entries) => entries,
-            _ => Vec::new(),
-        };
-        entries.push(("ke_hoach", self.plan.show()));
-        View::Record(entries)
+        let plan = self.followed(self.plan.show());
+        match self.agency_file.show() {
+            View::Record(mut entries) => {
+                entries.push(("ke_hoach", plan));
+                View::Record(entries)
+            }
+            other => other,
+        }
+    }
+}
+
+impl Dataset {
+    /// `view` with units, groups and issuers in the place of their ids.
+    fn followed(&self, view: View) -> View {
+        match view {
+            View::List(items) => {
+                View::List(items.into_iter().map(|item| self.followed(item)).collect())
+            }
+            View::Record(entries) => View::Record(
+                entries
+                    .into_iter()
+                    .map(|(key, view)| (key, self.followed_under(key, view)))
+                    .collect(),
+            ),
+            other => other,
+        }
+    }
+
+    fn followed_under(&self, key: &str, view: View) -> View {
+        match (key, view) {
+            ("chu_tri" | "phoi_hop", View::List(ids)) => {
+                View::List(ids.into_iter().map(|id| self.named(id)).collect())
+            }
+            (_, view) => self.followed(view),
+        }
+    }
+
+    fn named(&self, id: View) -> View {
+        let View::Text(name, _) = &id else { return id };
+        let agency = &self.agency_file;
+        let found = (agency.unit(name).map(Show::show))
+            .or_else(|| agency.group(name).map(Show::show))
+            .or_else(|| agency.issuer(name).map(Show::show));
+        found.unwrap_or(id)
     }
 }

@@ -8,7 +8,7 @@ use vanban::data::{
     self, Base, Comparator, Dataset, Lead, Level, Metric, MetricKind, Origin, Period, Prose, YesNo,
 };
 use vanban::diagnostic::Sources;
-use vanban::yaml::Text;
+use vanban::yaml::{Show, Text, View};
 
 use crate::alphabet;
 
@@ -121,6 +121,48 @@ fn the_18_units_lead_every_metric_but_the_councils_own() {
     }
     assert_eq!(leading, data.units().iter().map(|unit| unit.id.as_str()).collect());
     assert_eq!(councils, [("1b", "hd_tdkt")]);
+}
+
+#[test]
+fn a_template_sees_the_names_of_those_who_lead() {
+    let view = dataset("data").show();
+    let lead = |target: usize, metric: usize| {
+        let path = [
+            Step::Key("ke_hoach"),
+            Step::Key("chi_tieu"),
+            Step::Item(target),
+            Step::Key("thuoc_do"),
+            Step::Item(metric),
+            Step::Key("chu_tri"),
+            Step::Item(0),
+            Step::Key("ten"),
+        ];
+        match path.iter().fold(&view, |view, step| step.from(view)) {
+            View::Text(name, _) => name.clone(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(lead(0, 1), "Hội đồng Thi đua - Khen thưởng xã Bình Lương");
+    assert_eq!(lead(2, 4), "Hội Cựu chiến binh xã");
+    assert_eq!(lead(3, 0), "Tất cả các thôn");
+}
+
+enum Step {
+    Key(&'static str),
+    Item(usize),
+}
+
+impl Step {
+    fn from<'v>(&self, view: &'v View) -> &'v View {
+        match (self, view) {
+            (Self::Key(key), View::Record(entries)) => {
+                let entry = entries.iter().find(|(name, _)| name == key);
+                &entry.unwrap_or_else(|| panic!("no `{key}`")).1
+            }
+            (Self::Item(at), View::List(items)) => &items[*at],
+            (_, other) => panic!("{other:?}"),
+        }
+    }
 }
 
 /// The seed as it was given.
