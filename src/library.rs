@@ -20,6 +20,7 @@ const OVERRIDABLE: [&str; 3] = ["nd30.yaml", "papers", "layout"];
 #[derive(Debug, Clone)]
 pub struct Library {
     files: BTreeMap<String, SourceId>,
+    builtin: BTreeMap<String, SourceId>,
 }
 
 impl Library {
@@ -29,7 +30,7 @@ impl Library {
         for (path, text) in builtin_files() {
             files.insert(path.to_owned(), sources.add(format!("templates/{path}"), text));
         }
-        Self { files }
+        Self { builtin: files.clone(), files }
     }
 
     /// The built-in folder with the files of `folder` over it; a folder that is not there changes nothing.
@@ -73,6 +74,11 @@ impl Library {
     /// The file at `path`, when there is one.
     pub fn get(&self, path: &str) -> Option<SourceId> {
         self.files.get(path).copied()
+    }
+
+    /// The built-in file at `path`, whatever a user laid over it.
+    pub fn builtin_file(&self, path: &str) -> Option<SourceId> {
+        self.builtin.get(path).copied()
     }
 
     /// The files of `folder`, by their name without it, in the order of their names.

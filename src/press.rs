@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Faults, Sources};
 use crate::document::Document;
 use crate::docx;
 use crate::fonts::Fonts;
-use crate::format::{Format, FormatTable, read_table};
+use crate::format::{Format, FormatTable, amendments, read_table};
 use crate::library::Library;
 use crate::pages::Pages;
 use crate::pdf::Engine;
@@ -36,8 +36,7 @@ pub struct Printed {
 impl Press {
     /// A press that works from `library`, or every fault in its files.
     pub fn new(library: &Library, fonts: Fonts, sources: &Sources) -> Result<Self, Faults> {
-        let source = library.get("nd30.yaml").expect("the format table is built in");
-        let table = read_table(source, sources)?;
+        let table = table(library, sources)?;
         let alphabet = table.alphabet()?;
         let papers = papers(library, sources, &alphabet)?;
         let engine = Engine::new(&fonts, library.folder("layout"), sources);
@@ -108,6 +107,19 @@ impl Press {
         let (format, fonts) = (&self.format, &self.fonts);
         Setting { data: view, agency: &data.agency_file, format, fonts, sources }
     }
+}
+
+/// The format table, which may print otherwise than the built-in one but not permit otherwise.
+fn table(library: &Library, sources: &Sources) -> Result<FormatTable, Faults> {
+    const FILE: &str = "nd30.yaml";
+    let own = library.get(FILE).expect("the format table is built in");
+    let builtin = library.builtin_file(FILE).expect("the format table is built in");
+    let table = read_table(own, sources)?;
+    if own == builtin {
+        return Ok(table);
+    }
+    let amended = amendments(&table, &read_table(builtin, sources)?);
+    if amended.is_empty() { Ok(table) } else { Err(amended) }
 }
 
 /// Every template of the library, or the faults of all of them.

@@ -13,7 +13,7 @@ use serde::Serialize;
 use crate::diagnostic::{Diagnostic, Faults, SourceId, Sources};
 use crate::yaml::{self, Alphabet};
 
-pub use permitted::check;
+pub use permitted::{amendments, check};
 pub use table::{
     Alignment, Case, Component, ComponentTable, Face, FormatTable, Indent, Limit, Range, SizeSet,
 };

@@ -1,6 +1,6 @@
-//! What is printed lies within what is permitted.
+//! What is printed lies within what is permitted, and a user's own table permits what the decree permits.
 
-use super::table::{Component, FormatTable, Limit, Range};
+use super::table::{Component, FormatTable, Limit, Permitted, Range};
 use crate::diagnostic::{Diagnostic, Faults, Place};
 
 /// Every printed number of `table` that the decree does not permit.
@@ -18,6 +18,30 @@ pub fn check(table: &FormatTable) -> Faults {
         }
     }
     faults
+}
+
+/// Every place where `own` permits something else than `decree`, the built-in table.
+pub fn amendments(own: &FormatTable, decree: &FormatTable) -> Faults {
+    let limits = limits(own).into_iter().zip(limits(decree));
+    let changed = limits
+        .filter(|(own, decree)| own.permitted != decree.permitted)
+        .map(|(own, _)| amended(own.place));
+    let components = Component::ALL.iter().filter_map(|component| {
+        let (own, decree) = (own.components.get(*component), decree.components.get(*component));
+        differs(&own.permitted, &decree.permitted).then(|| amended(own.permitted.place))
+    });
+    changed.chain(components).collect()
+}
+
+fn differs(own: &Permitted, decree: &Permitted) -> bool {
+    let said = |row: &Permitted| (row.size, row.face, row.case, row.align);
+    said(own) != said(decree)
+}
+
+fn amended(place: Place) -> Diagnostic {
+    Diagnostic::error("`cho_phep` khác điều Nghị định cho phép")
+        .at(place)
+        .hint("giữ `cho_phep` như bảng có sẵn; chỉ sửa `in`")
 }
 
 fn limits(table: &FormatTable) -> Vec<&Limit> {

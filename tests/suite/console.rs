@@ -205,6 +205,58 @@ fn a_layout_that_breaks_the_decree_is_exit_code_1_and_writes_nothing() {
     assert_eq!(names(&folder.path().join("out")), Vec::<String>::new());
 }
 
+/// Builds the specimen with a table of its own, the built-in one after `change`.
+fn with_table(change: impl Fn(&str) -> String) -> Session {
+    let folder = specimen();
+    let builtin = include_str!("../../templates/nd30.yaml");
+    let own = change(builtin);
+    assert_ne!(own, builtin);
+    fs::create_dir(folder.path().join("templates")).unwrap();
+    fs::write(folder.path().join("templates/nd30.yaml"), own).unwrap();
+    vanban(folder.path(), &["build"])
+}
+
+#[test]
+fn a_users_table_may_print_otherwise_within_the_decree() {
+    let session = with_table(|table| table.replace("bo_co: bo_14", "bo_co: bo_13"));
+    assert_eq!((session.code, session.err.as_str()), (0, ""));
+}
+
+#[test]
+fn a_users_table_may_not_print_what_the_decree_forbids() {
+    let session = with_table(|table| table.replace("[30, 35], in: 30", "[30, 35], in: 25"));
+    assert_eq!(session.code, 2);
+    let first = session.err.lines().next().unwrap();
+    assert_eq!(first, "lỗi: in 25 là ngoài điều được phép: 30 đến 35");
+}
+
+#[test]
+fn a_users_table_may_not_permit_what_the_decree_forbids() {
+    let margin = |table: &str| table.replace("[30, 35], in: 30", "[20, 35], in: 25");
+    let size =
+        |table: &str| table.replacen("co: [13, 14], kieu: dam", "co: [13, 16], kieu: dam", 1);
+    for session in [with_table(margin), with_table(size)] {
+        assert_eq!(session.code, 2);
+        let first = session.err.lines().next().unwrap();
+        assert_eq!(first, "lỗi: `cho_phep` khác điều Nghị định cho phép");
+    }
+}
+
+#[test]
+fn a_users_own_fonts_take_the_place_of_the_built_in_ones() {
+    let folder = specimen();
+    let fonts = concat!(env!("CARGO_MANIFEST_DIR"), "/fonts");
+    let session = vanban(folder.path(), &["build", "--font-path", fonts, "--out", "rieng"]);
+    assert_eq!((session.code, session.err.as_str()), (0, ""));
+    assert_eq!(vanban(folder.path(), &["build"]).code, 0);
+    let pdf = |out: &str| fs::read(folder.path().join(out).join("ke-hoach-2024.pdf")).unwrap();
+    assert!(pdf("rieng") == pdf("out"));
+    let session = vanban(folder.path(), &["build", "--font-path", "data"]);
+    assert_eq!(session.code, 2);
+    let first = session.err.lines().next().unwrap();
+    assert_eq!(first, "lỗi: thư mục phông chữ không có Times New Roman");
+}
+
 #[test]
 fn colour_follows_the_option_and_the_environment() {
     let folder = specimen();
