@@ -9,6 +9,8 @@ pub struct Twips(i32);
 impl Twips {
     /// Nothing.
     pub const ZERO: Self = Self(0);
+    /// One point.
+    pub const POINT: Self = Self(20);
 
     /// `length` in mm.
     pub fn from_mm(length: f64) -> Self {

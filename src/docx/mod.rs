@@ -108,7 +108,8 @@ fn section_body(
     let mut pieces: Vec<Piece> = section.appendix.iter().flat_map(|it| body.appendix(it)).collect();
     pieces.extend(body.blocks(free));
     pieces.extend(body.blocks(kept).into_iter().map(Piece::kept_with_next));
-    piece::room_above_tables(&mut pieces, Twips::from_pt(setting.format.paragraph.gap));
+    let room = Twips::from_pt(setting.format.paragraph.gap);
+    let mut pieces = piece::room_above_tables(pieces, room);
     pieces.extend(foot.map(|foot| Piece::table(foot::foot(foot, sheet, setting))));
     pieces
 }

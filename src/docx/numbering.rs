@@ -71,6 +71,8 @@ pub fn style_number(component: Component) -> Option<(NumberingId, IndentLevel)> 
 #[derive(Debug)]
 pub struct Counter {
     counted: [u32; Numbered::ALL.len()],
+    /// Levels that LibreOffice counts although nothing of them was printed, because a smaller one came first.
+    implied: [bool; Numbered::ALL.len()],
     /// The instance in force at each level.
     instance: [usize; Numbered::ALL.len()],
     instances: Vec<Numbering>,
@@ -81,6 +83,7 @@ impl Counter {
     pub fn new() -> Self {
         Self {
             counted: [0; Numbered::ALL.len()],
+            implied: [false; Numbered::ALL.len()],
             instance: [NUMBERS; Numbered::ALL.len()],
             instances: Vec::new(),
         }
@@ -90,11 +93,12 @@ impl Counter {
     pub fn number(&mut self, paragraph: Paragraph, level: Numbered, ordinal: u32) -> Paragraph {
         let depth = level.depth();
         self.counted[depth] += 1;
-        if self.counted[depth] != ordinal {
+        if self.counted[depth] != ordinal || self.implied[depth] {
             let start = LevelOverride::new(depth).start(ordinal as usize);
             self.instance[depth] = self.add(vec![start]);
             self.counted[depth] = ordinal;
         }
+        self.imply(depth);
         self.counted[depth + 1..].fill(0);
         let instance = self.instance[depth];
         self.instance[depth + 1..].fill(instance);
@@ -103,6 +107,13 @@ impl Counter {
         } else {
             paragraph.numbering(NumberingId::new(instance), IndentLevel::new(depth))
         }
+    }
+
+    fn imply(&mut self, depth: usize) {
+        for above in 0..depth {
+            self.implied[above] |= self.counted[above] == 0;
+        }
+        self.implied[depth..].fill(false);
     }
 
     fn add(&mut self, overrides: Vec<LevelOverride>) -> usize {

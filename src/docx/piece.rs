@@ -8,6 +8,9 @@ use docx_rs::{
 use super::measure::Twips;
 use super::styles::AFTER_TABLE;
 
+/// Height of the paragraph after a table.
+const THIN: Twips = Twips::POINT;
+
 /// A paragraph or a table.
 #[derive(Debug)]
 pub enum Piece {
@@ -68,14 +71,25 @@ fn keep(paragraph: &mut Paragraph) {
     paragraph.property.keep_next = Some(true);
 }
 
-/// `pieces` with `room` between every paragraph and the table after it: Word gives a table none of its own.
-pub fn room_above_tables(pieces: &mut [Piece], room: Twips) {
-    for index in 1..pieces.len() {
-        if let [Piece::Paragraph(before), Piece::Table(_)] = &mut pieces[index - 1..=index] {
-            let spacing = LineSpacing::new().after(room.unsigned());
-            before.property.line_spacing = Some(spacing);
+/// `pieces` with `room` above every table but the first piece: Word gives a table none of its own.
+pub fn room_above_tables(pieces: Vec<Piece>, room: Twips) -> Vec<Piece> {
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        match (&piece, out.last_mut()) {
+            (Piece::Table(_), Some(Piece::Paragraph(above))) => {
+                let spacing = LineSpacing::new().after(room.unsigned());
+                above.property.line_spacing = Some(spacing);
+            }
+            (Piece::Table(_), Some(Piece::Table(_))) => {
+                let spacing = LineSpacing::new().before((room - THIN).at_least_zero().unsigned());
+                let thin = Paragraph::new().style(AFTER_TABLE).line_spacing(spacing);
+                out.push(Piece::paragraph(thin));
+            }
+            (Piece::Table(_), None) | (Piece::Paragraph(_), _) => {}
         }
+        out.push(piece);
     }
+    out
 }
 
 /// `pieces` with the paragraph between that keeps two tables from becoming one.
