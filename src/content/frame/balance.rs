@@ -70,12 +70,6 @@ impl<'a> Measure<'a> {
         Self { fonts: setting.fonts, style: face, size: style.size, width }
     }
 
-    fn line(&self, words: &[Line]) -> f64 {
-        let inlines = words.iter().flatten();
-        let spaces = words.len().saturating_sub(1) as f64 * self.text(" ");
-        inlines.map(|inline| self.inline(inline)).sum::<f64>() + spaces
-    }
-
     fn inline(&self, inline: &Inline) -> f64 {
         match inline {
             Inline::Run(run) => self.text(&run.text),
@@ -95,11 +89,9 @@ pub fn break_line(line: Line, measure: &Measure<'_>) -> Vec<Line> {
     if words.is_empty() {
         return Vec::new();
     }
-    let fewest = greedy_count(&words, measure);
-    let breaks = best_breaks(&words, fewest, measure);
     let mut start = 0;
-    breaks
-        .into_iter()
+    let ends = Costs::new(&words, measure).best_breaks();
+    ends.into_iter()
         .map(|end| {
             let line = joined(&words[start..end]);
             start = end;
@@ -108,64 +100,88 @@ pub fn break_line(line: Line, measure: &Measure<'_>) -> Vec<Line> {
         .collect()
 }
 
-/// How many lines the words take when each line is filled.
-fn greedy_count(words: &[Line], measure: &Measure<'_>) -> usize {
-    let (mut count, mut start) = (1, 0);
-    for end in 1..=words.len() {
-        if end - start > 1 && measure.line(&words[start..end]) > measure.width {
-            count += 1;
-            start = end - 1;
-        }
-    }
-    count
+/// What each line of a row of words would cost.
+struct Costs {
+    /// Width of the words before each word, spaces included, and of all; in pt.
+    before: Vec<f64>,
+    /// Cost of a break before each word.
+    breaks: Vec<f64>,
+    space: f64,
+    /// Width of the column, in pt.
+    width: f64,
 }
 
-/// The ends of the lines with the least cost: `fewest` of them, or one more to avoid a bad break.
-fn best_breaks(words: &[Line], fewest: usize, measure: &Measure<'_>) -> Vec<usize> {
-    // best[end]: least cost of words[..end] on as many lines as rounds were made, and its breaks.
-    let mut best: Vec<Option<Breaks>> = vec![None; words.len() + 1];
-    best[0] = Some((0.0, Vec::new()));
-    let mut whole: Option<Breaks> = None;
-    for round in 1..=fewest + 1 {
-        best = one_more_line(words, &best, measure);
-        let extra = if round > fewest { EXTRA_LINE } else { 0.0 };
-        if let Some((cost, breaks)) =
-            best.last().and_then(Option::as_ref).filter(|_| round >= fewest)
-            && whole.as_ref().is_none_or(|(least, _)| cost + extra < *least)
-        {
-            whole = Some((cost + extra, breaks.clone()));
+impl Costs {
+    fn new(words: &[Line], measure: &Measure<'_>) -> Self {
+        let space = measure.text(" ");
+        let mut before = vec![0.0];
+        let mut sum = 0.0;
+        for word in words {
+            sum += word.iter().map(|inline| measure.inline(inline)).sum::<f64>() + space;
+            before.push(sum);
         }
+        let pairs = words.windows(2).map(|pair| break_cost(&pair[0], &pair[1]));
+        let breaks = std::iter::once(0.0).chain(pairs).collect();
+        Self { before, breaks, space, width: measure.width }
     }
-    whole.map_or_else(|| vec![words.len()], |(_, breaks)| breaks)
-}
 
-fn one_more_line(
-    words: &[Line],
-    best: &[Option<Breaks>],
-    measure: &Measure<'_>,
-) -> Vec<Option<Breaks>> {
-    let mut next: Vec<Option<Breaks>> = vec![None; words.len() + 1];
-    for (start, so_far) in best.iter().enumerate() {
-        let Some((cost, breaks)) = so_far else { continue };
-        for (end, found) in next.iter_mut().enumerate().skip(start + 1) {
-            let cost = cost + line_cost(words, start, end, measure);
-            if found.as_ref().is_none_or(|(least, _)| cost < *least) {
-                *found = Some((cost, [breaks.as_slice(), &[end]].concat()));
+    fn words(&self) -> usize {
+        self.breaks.len()
+    }
+
+    /// Width of a line of the words `start..end`, in pt.
+    fn line_width(&self, start: usize, end: usize) -> f64 {
+        self.before[end] - self.before[start] - self.space
+    }
+
+    /// What a line of the words `start..end` and the break before it cost.
+    fn line(&self, start: usize, end: usize) -> f64 {
+        let slack = 1.0 - self.line_width(start, end) / self.width;
+        let overflow = if slack < 0.0 && end - start > 1 { OVERFLOW } else { 0.0 };
+        slack * slack + overflow + self.breaks[start]
+    }
+
+    /// How many lines the words take when each line is filled.
+    fn fewest_lines(&self) -> usize {
+        let (mut count, mut start) = (1, 0);
+        for end in 1..=self.words() {
+            if end - start > 1 && self.line_width(start, end) > self.width {
+                count += 1;
+                start = end - 1;
             }
         }
+        count
     }
-    next
-}
 
-/// What the line `words[start..end]` and the break before it cost.
-fn line_cost(words: &[Line], start: usize, end: usize, measure: &Measure<'_>) -> f64 {
-    let slack = 1.0 - measure.line(&words[start..end]) / measure.width;
-    let overflow = if slack < 0.0 && end - start > 1 { OVERFLOW } else { 0.0 };
-    let break_before = match start {
-        0 => 0.0,
-        _ => break_cost(&words[start - 1], &words[start]),
-    };
-    slack * slack + overflow + break_before
+    /// The ends of the lines with the least cost: the fewest, or one more to avoid a bad break.
+    fn best_breaks(&self) -> Vec<usize> {
+        // best[end]: least cost of the words before `end` on as many lines as rounds were made.
+        let mut best: Vec<Option<Breaks>> = vec![None; self.words() + 1];
+        best[0] = Some((0.0, Vec::new()));
+        let fewest = self.fewest_lines();
+        for _ in 0..fewest {
+            best = self.one_more_line(&best);
+        }
+        let more = self.one_more_line(&best).pop().flatten();
+        let more = more.map(|(cost, ends)| (cost + EXTRA_LINE, ends));
+        let found = [best.pop().flatten(), more].into_iter().flatten();
+        let least = found.min_by(|a, b| a.0.total_cmp(&b.0));
+        least.map_or_else(|| vec![self.words()], |(_, ends)| ends)
+    }
+
+    fn one_more_line(&self, best: &[Option<Breaks>]) -> Vec<Option<Breaks>> {
+        let mut next: Vec<Option<Breaks>> = vec![None; best.len()];
+        for (start, so_far) in best.iter().enumerate() {
+            let Some((cost, ends)) = so_far else { continue };
+            for (end, found) in next.iter_mut().enumerate().skip(start + 1) {
+                let cost = cost + self.line(start, end);
+                if found.as_ref().is_none_or(|(least, _)| cost < *least) {
+                    *found = Some((cost, [ends.as_slice(), &[end]].concat()));
+                }
+            }
+        }
+        next
+    }
 }
 
 fn break_cost(before: &Line, after: &Line) -> f64 {
