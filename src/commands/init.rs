@@ -4,15 +4,11 @@ use std::io::Write;
 use std::path::Path;
 
 use super::say;
-use super::schema::text;
 use crate::batch;
 use crate::cli::Init;
-use crate::data::{SCHEMAS, schema};
+use crate::data::{SCHEMA_FOLDER, schema_files};
 use crate::diagnostic::{Diagnostic, show_path};
 use crate::library;
-
-/// Where the data files look for their schemas, beside them; editors hide it.
-const SCHEMA_FOLDER: &str = ".vanban";
 
 pub fn run(init: &Init, out: &mut dyn Write) -> Vec<Diagnostic> {
     let data = init.dir.join("data");
@@ -39,9 +35,8 @@ fn write(data: &Path) -> Result<(), Diagnostic> {
     }
     let schemas = data.join(SCHEMA_FOLDER);
     batch::make_folder(&schemas)?;
-    for name in SCHEMAS {
-        let schema = schema(name).expect("every name of the list has a schema");
-        batch::write(&schemas, &format!("{name}.schema.json"), text(&schema).as_bytes())?;
+    for (name, text) in schema_files() {
+        batch::write(&schemas, &name, text.as_bytes())?;
     }
     Ok(())
 }

@@ -22,7 +22,7 @@ pub fn run(asked: &Schema, out: &mut dyn Write) -> Vec<Diagnostic> {
 }
 
 /// A schema as a file.
-pub fn text(schema: &serde_json::Value) -> String {
+fn text(schema: &serde_json::Value) -> String {
     serde_json::to_string_pretty(schema).expect("a schema is plain JSON")
 }
 

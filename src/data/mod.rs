@@ -18,7 +18,7 @@ pub use load::load;
 pub use period::{Anniversary, Period};
 pub use plan::{Arrangement, Headings, PaperInfo, PaperState, Plan, Recipient, Registration};
 pub use prose::Prose;
-pub use schema::{SCHEMAS, schema, schema_files};
+pub use schema::{SCHEMA_FOLDER, SCHEMAS, schema, schema_files};
 pub use target::{
     Base, Comparator, Level, Metric, MetricItem, MetricKind, Milestone, Origin, Target,
 };

@@ -19,11 +19,14 @@ pub fn schema(name: &str) -> Option<Value> {
     })
 }
 
-/// The files that the example points its editor at: path within the data folder, and text.
+/// Where the data files look for their schemas, beside them; editors hide it.
+pub const SCHEMA_FOLDER: &str = ".vanban";
+
+/// The files of [`SCHEMA_FOLDER`]: name and text.
 pub fn schema_files() -> impl Iterator<Item = (String, String)> {
     SCHEMAS.into_iter().filter_map(|stem| {
         let text = serde_json::to_string_pretty(&schema(stem)?).expect("a schema is plain JSON");
-        Some((format!(".vanban/{stem}.schema.json"), text + "\n"))
+        Some((format!("{stem}.schema.json"), text + "\n"))
     })
 }
 

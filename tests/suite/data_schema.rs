@@ -180,15 +180,17 @@ fn every_key_and_every_choice_has_its_vietnamese_words() {
 /// `SNAPSHOTS=overwrite cargo test data_schema` writes them anew.
 #[test]
 fn the_schemas_beside_the_specimen_are_those_of_the_program() {
-    for (path, text) in data::schema_files() {
-        let kept = Data::read_from(&Path::new("data").join(path), Some(DataFormat::Text));
+    for (name, text) in data::schema_files() {
+        let path = Path::new("data").join(data::SCHEMA_FOLDER).join(name);
+        let kept = Data::read_from(&path, Some(DataFormat::Text));
         assert_data_eq!(text, kept.raw());
     }
 }
 
 #[test]
 fn example_files_point_at_schemas_that_exist() {
-    let paths: Vec<_> = data::schema_files().map(|(path, _)| path).collect();
+    let folder = data::SCHEMA_FOLDER;
+    let paths: Vec<_> = data::schema_files().map(|(name, _)| format!("{folder}/{name}")).collect();
     for folder in ["data", "templates/init"] {
         for file in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if file.extension().is_none_or(|extension| extension != "yaml") {
