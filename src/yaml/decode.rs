@@ -166,6 +166,14 @@ fn unknown_key(key: &Key, noun: &str, near: Option<&str>, keys: &[&str]) -> Diag
     }
 }
 
+/// `schema` of a list that may be left empty: to YAML, a key with nothing after it is null.
+pub fn or_empty(mut schema: schemars::Schema) -> schemars::Schema {
+    if schema.get("type").is_some_and(|kind| kind == "array") {
+        schema.insert("type".into(), serde_json::json!(["array", "null"]));
+    }
+    schema
+}
+
 /// `schema` under the words an editor shows for it, and the Rust field a maintainer looks for.
 pub fn titled(schema: schemars::Schema, title: &str, field: &str) -> serde_json::Value {
     // A reference may carry no title of its own in older editors: wrap it.

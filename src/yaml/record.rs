@@ -50,7 +50,7 @@ macro_rules! record {
                 let mut required = Vec::<&str>::new();
                 $({
                     const FIELD: &str = concat!(stringify!($Name), ".", stringify!($field));
-                    let schema = generator.subschema_for::<$Type>();
+                    let schema = $crate::yaml::or_empty(generator.subschema_for::<$Type>());
                     properties.insert($key.into(), $crate::yaml::titled(schema, $title, FIELD));
                     if <$Type as $crate::yaml::Decode>::absent().is_none() {
                         required.push($key);

@@ -151,6 +151,7 @@ fn keys_and_types_that_the_decoder_refuses_break_the_schema() {
     assert_eq!(removed, [": required trich_yeu"]);
     assert_eq!(broken(|plan| plan["trichyeu"] = json!("x")), [": unknown trichyeu"]);
     assert_eq!(broken(|plan| plan["van_ban"]["thang"] = json!("hai")), ["/van_ban/thang: type"]);
+    assert_eq!(broken(|plan| plan["noi_nhan"] = Value::Null), Vec::<String>::new());
     let kind = broken(|plan| plan["chi_tieu"][0]["thuoc_do"][0]["kieu"] = json!("tyle"));
     assert_eq!(kind, ["/chi_tieu/0/thuoc_do/0/kieu: oneOf"]);
     let level = broken(|plan| plan["chi_tieu"][0]["thuoc_do"][0]["muc"] = json!([1, 2, 3]));
