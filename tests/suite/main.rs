@@ -6,6 +6,7 @@ mod data_schema;
 mod data_specimen;
 mod data_typed;
 mod docx_file;
+mod docx_frame;
 mod docx_shape;
 mod docx_styles;
 mod docx_words;
