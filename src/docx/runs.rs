@@ -2,8 +2,8 @@
 //!
 //! Nothing but emphasis is set on a run: face and size belong to the paragraph's style. A blank is a run of
 //! the character style [`BLANK`], so that a clerk overtypes it with a double click and a reader knows it from words:
-//! white space is two no-break spaces a digit (a no-break space is a quarter of an em and never breaks or stretches),
-//! a dotted line two full stops a digit. A leader tab would look better and move every word after it as soon as one
+//! white space is an en space a digit (half an em in every face, never stretched; no-break spaces are kerned apart by
+//! some readers in italics), a dotted line two full stops a digit. A leader tab would look better and move every word after it as soon as one
 //! is typed over, so it is used for whole lines only.
 
 use docx_rs::{Paragraph, Run};
@@ -39,9 +39,9 @@ fn run(inline: &Inline) -> Run {
 }
 
 fn gap(blank: Blank) -> String {
-    let mark = match blank.ink {
-        Ink::Space => "\u{a0}",
-        Ink::Dots => ".",
+    let digit = match blank.ink {
+        Ink::Space => "\u{2002}",
+        Ink::Dots => "..",
     };
-    mark.repeat(usize::from(blank.digits) * 2)
+    digit.repeat(usize::from(blank.digits))
 }

@@ -63,7 +63,7 @@ fn a_blank_is_one_run_two_marks_a_digit() {
         .map(|run| (run.child("w:t").unwrap().text.as_str(), run.value(&["w:rPr", "w:rStyle"])))
         .collect();
     let blank = Some("cho_trong");
-    let spaces = "\u{a0}".repeat(10);
+    let spaces = "\u{2002}".repeat(5);
     assert_eq!(runs, [("......", blank), ("x", None), (spaces.as_str(), blank)]);
 }
 
