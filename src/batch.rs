@@ -52,7 +52,7 @@ fn new_file(dir: &Path) -> io::Result<tempfile::NamedTempFile> {
     builder.tempfile_in(dir)
 }
 
-/// The file by which Word or LibreOffice marks that it holds `name` open.
+/// The file by which Word or `LibreOffice` marks that it holds `name` open.
 fn lock_file(dir: &Path, name: &str) -> Option<PathBuf> {
     // Word writes "~$" before a short name, over the first letter of a longer one, over two of a long one.
     let word = (0..=2).map(|over| format!("~${}", name.chars().skip(over).collect::<String>()));

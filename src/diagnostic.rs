@@ -32,6 +32,7 @@ impl Place {
     }
 
     /// The first byte alone: where a whole file or a whole mapping is meant.
+    #[must_use]
     pub fn point(self) -> Self {
         Self { end: self.start, ..self }
     }

@@ -35,7 +35,7 @@ pub fn compose(
     }
     let reference = given.reference();
     for appendix in appendices.iter_mut().filter_map(|section| section.appendix.as_mut()) {
-        appendix.reference = reference.clone();
+        appendix.reference.clone_from(&reference);
     }
     Some(sections)
 }

@@ -122,12 +122,11 @@ fn syntax(text: &SourceText) -> Option<Diagnostic> {
 
 fn unknown(noun: &str, name: &str, known: &[&str]) -> Diagnostic {
     let fault = Diagnostic::error(format!("không có {noun} `{name}`"));
-    match nearest(name, known.iter().copied()) {
-        Some(near) => fault.hint(format!("có phải ý bạn là `{near}`?")),
-        None => {
-            let known: Vec<_> = known.iter().map(|name| format!("`{name}`")).collect();
-            fault.hint(format!("đang có: {}", known.join(", ")))
-        }
+    if let Some(near) = nearest(name, known.iter().copied()) {
+        fault.hint(format!("có phải ý bạn là `{near}`?"))
+    } else {
+        let known: Vec<_> = known.iter().map(|name| format!("`{name}`")).collect();
+        fault.hint(format!("đang có: {}", known.join(", ")))
     }
 }
 
@@ -296,6 +295,7 @@ fn join(value: &Value, separator: &str) -> Result<Value, Error> {
 }
 
 /// `x is la("thon")`: whether a word of the data is one of those given.
+#[expect(clippy::needless_pass_by_value, reason = "the engine hands the words over")]
 fn is_word(value: &Value, words: Rest<String>) -> bool {
     value
         .downcast_object_ref::<Atom>()

@@ -65,9 +65,10 @@ fn file_names(dir: &Path) -> Result<Vec<String>, Diagnostic> {
 
 fn no_folder(dir: &Path) -> Diagnostic {
     let shown = show_path(dir);
-    let fault = match dir.is_file() {
-        true => Diagnostic::error(format!("`{shown}` là một tệp, không phải thư mục dữ liệu")),
-        false => Diagnostic::error(format!("không có thư mục dữ liệu `{shown}`")),
+    let fault = if dir.is_file() {
+        Diagnostic::error(format!("`{shown}` là một tệp, không phải thư mục dữ liệu"))
+    } else {
+        Diagnostic::error(format!("không có thư mục dữ liệu `{shown}`"))
     };
     fault.hint(
         "chỉ thư mục bằng `--data THƯ_MỤC`, hoặc tạo một thư mục mẫu bằng `vanban init THƯ_MỤC`",

@@ -199,8 +199,8 @@ fn fits_its_kind(metric: &Metric, reader: &mut Reader<'_>) {
 fn mismatch(level: Level, comparator: Option<Comparator>) -> Option<&'static str> {
     use Comparator::{AtLeast, AtMost, Exactly, Within};
     match (level, comparator) {
-        (Level::Between(..), Some(Within)) => None,
-        (Level::Single(_), Some(AtLeast | AtMost | Exactly)) => None,
+        (Level::Between(..), Some(Within))
+        | (Level::Single(_), Some(AtLeast | AtMost | Exactly)) => None,
         (Level::Between(..), _) => Some("viết `so: khoang`"),
         (Level::Single(_), Some(Within)) => Some("viết khoảng bằng hai số: `muc: [1, 2]`"),
         (Level::Single(_), None) => Some("thêm `so: it_nhat`, `so: nhieu_nhat` hoặc `so: bang`"),

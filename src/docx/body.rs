@@ -31,7 +31,7 @@ impl Body<'_> {
     }
 
     /// The heading of an appendix.
-    pub fn appendix(&mut self, appendix: &Appendix) -> Vec<Piece> {
+    pub fn appendix(appendix: &Appendix) -> Vec<Piece> {
         [
             (Component::AppendixLabel, &appendix.label),
             (Component::AppendixTitle, &appendix.title),

@@ -1,4 +1,4 @@
-//! The units of WordprocessingML: what comes in is mm or pt, what goes out is whole twips.
+//! The units of `WordprocessingML`: what comes in is mm or pt, what goes out is whole twips.
 
 use std::ops::{Add, Sub};
 

@@ -47,7 +47,7 @@ pub fn write(document: &Document, format: &Format, fonts: &Fonts) -> Result<Vec<
     if !faults.is_empty() {
         return Err(faults);
     }
-    Ok(package(built(document, Setting { format, fonts }), document))
+    Ok(package(&built(document, Setting { format, fonts }), document))
 }
 
 fn built(document: &Document, setting: Setting<'_>) -> XMLDocx {
@@ -105,7 +105,7 @@ fn section_body(
     let mut body = Body { setting, sheet, orientation: section.orientation, counter };
     let closing = foot.map_or(0, |_| body::closing(&section.blocks, sheet, setting));
     let (free, kept) = section.blocks.split_at(section.blocks.len() - closing);
-    let mut pieces: Vec<Piece> = section.appendix.iter().flat_map(|it| body.appendix(it)).collect();
+    let mut pieces: Vec<Piece> = section.appendix.iter().flat_map(Body::appendix).collect();
     pieces.extend(body.blocks(free));
     pieces.extend(body.blocks(kept).into_iter().map(Piece::kept_with_next));
     let room = Twips::from_pt(setting.format.paragraph.gap);
@@ -114,7 +114,7 @@ fn section_body(
     pieces
 }
 
-fn package(built: XMLDocx, document: &Document) -> Vec<u8> {
+fn package(built: &XMLDocx, document: &Document) -> Vec<u8> {
     let mut headers = built.headers.iter().map(|header| pass::valid(header));
     let mut header = || headers.next().expect("the last section has two headers");
     package::zip(&[

@@ -71,7 +71,7 @@ pub fn style_number(component: Component) -> Option<(NumberingId, IndentLevel)> 
 #[derive(Debug)]
 pub struct Counter {
     counted: [u32; Numbered::ALL.len()],
-    /// Levels that LibreOffice counts although nothing of them was printed, because a smaller one came first.
+    /// Levels that `LibreOffice` counts although nothing of them was printed, because a smaller one came first.
     implied: [bool; Numbered::ALL.len()],
     /// The instance in force at each level.
     instance: [usize; Numbered::ALL.len()],

@@ -1,4 +1,4 @@
-//! The order of child elements that the schema of WordprocessingML wants (ECMA-376, part 1, annex A).
+//! The order of child elements that the schema of `WordprocessingML` wants (ECMA-376, part 1, annex A).
 
 /// The children of `parent` in schema order; `None` where any order will do.
 pub fn order(parent: &str) -> Option<&'static [&'static str]> {

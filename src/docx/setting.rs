@@ -58,7 +58,7 @@ impl Setting<'_> {
                 filled = longer;
             } else {
                 rows += 1;
-                filled = word.to_owned();
+                word.clone_into(&mut filled);
             }
         }
         rows

@@ -1,6 +1,6 @@
 //! The format table → Word styles: one named paragraph style for each component.
 //!
-//! The id of a style is the component's word in the table ("trich_yeu"), its name the component's Vietnamese name.
+//! The id of a style is the component's word in the table ("`trich_yeu`"), its name the component's Vietnamese name.
 //! All are based on Normal, whose face, language and line spacing stand in the document's defaults. What the frame
 //! adds – room between the blocks of the head, the rules – belongs to the style too, so that a paragraph carries
 //! nothing of its own that a style can carry.

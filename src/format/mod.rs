@@ -121,6 +121,7 @@ pub struct Style {
     pub before: f64,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 fn word<S: serde::Serializer>(align: &Alignment, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(align.word())
 }

@@ -121,7 +121,7 @@ impl Parser {
     fn item(&mut self, level: ItemLevel, content: Line, place: Place) {
         match self.numbers.item(level) {
             Some((ordinal, label)) => {
-                self.add(Block::Item(Item { level, ordinal, label, content }))
+                self.add(Block::Item(Item { level, ordinal, label, content }));
             }
             None => self.faults.push(
                 Diagnostic::error(format!("quá {MOST_POINTS} điểm trong một khoản"))
@@ -277,7 +277,7 @@ fn typed_number(words: &[Glyph]) -> Option<Diagnostic> {
     let all = |set: fn(char) -> bool| number.iter().all(|glyph| set(glyph.c));
     let counts = match (number.len(), end[0].c) {
         (1.., '.') if all(|c| "IVX".contains(c)) || all(|c| c.is_ascii_digit()) => true,
-        (1, '.' | ')') => all(|c| c.is_lowercase()),
+        (1, '.' | ')') => all(char::is_lowercase),
         _ => false,
     };
     (plain && counts).then(|| {

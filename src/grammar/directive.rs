@@ -72,12 +72,11 @@ pub fn read(glyphs: &[Glyph], faults: &mut Faults) -> Result<Directive, Diagnost
 
 fn unknown(name: &str, place: Place) -> Diagnostic {
     let fault = Diagnostic::error(format!("không có lệnh `@{name}`")).at(place);
-    let fault = match nearest(name, NAMES) {
-        Some(near) => fault.hint(format!("có phải ý bạn là `@{near}`?")),
-        None => {
-            let names: Vec<_> = NAMES.iter().map(|name| format!("`@{name}`")).collect();
-            fault.hint(format!("các lệnh được dùng: {}", names.join(", ")))
-        }
+    let fault = if let Some(near) = nearest(name, NAMES) {
+        fault.hint(format!("có phải ý bạn là `@{near}`?"))
+    } else {
+        let names: Vec<_> = NAMES.iter().map(|name| format!("`@{name}`")).collect();
+        fault.hint(format!("các lệnh được dùng: {}", names.join(", ")))
     };
     fault.hint("để in ra chính ký tự `@`, viết `\\@`")
 }

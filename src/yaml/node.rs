@@ -226,13 +226,12 @@ impl<'a> Builder<'a> {
                     self.faults.push(duplicate(&key));
                 }
                 Some(key) => entries.push((key, node)),
-                None => match node.kind {
-                    Kind::Scalar(Scalar { text, .. }) => {
+                None => {
+                    if let Kind::Scalar(Scalar { text, .. }) = node.kind {
                         // Keys that look alike are alike.
                         let name = text.nfc().collect();
                         *key = Some(Key { name, place: node.place });
-                    }
-                    _ => {
+                    } else {
                         *key = Some(Key { name: String::new(), place: node.place });
                         self.faults.push(
                             Diagnostic::error("khoá phải là một từ")
@@ -240,7 +239,7 @@ impl<'a> Builder<'a> {
                                 .hint("viết giá trị có dấu `{` hoặc `[` ở đầu trong dấu nháy"),
                         );
                     }
-                },
+                }
             },
         }
     }

@@ -14,7 +14,11 @@ macro_rules! record {
         $(#[doc = $doc])*
         #[derive(Debug, Clone)]
         pub struct $Name {
-            $($(#[doc = $field_doc])* pub $field: $Type,)*
+            $(
+                #[doc = concat!("`", $key, "`: ", $title, ".\n")]
+                $(#[doc = $field_doc])*
+                pub $field: $Type,
+            )*
             /// The whole record in its file.
             pub place: $crate::diagnostic::Place,
         }
@@ -76,7 +80,11 @@ macro_rules! choice {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $Name {
-            $($(#[doc = $variant_doc])* $Variant,)*
+            $(
+                #[doc = concat!("`", $word, "`: ", $title, ".\n")]
+                $(#[doc = $variant_doc])*
+                $Variant,
+            )*
         }
 
         impl $Name {

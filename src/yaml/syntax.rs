@@ -179,18 +179,15 @@ fn no_colon(spot: &Spot<'_>) -> Option<Found> {
     if words.contains(": ") || words.ends_with(':') || words.starts_with('-') {
         return None;
     }
-    match words.find(':') {
-        Some(colon) => {
-            let (key, value) = words.split_at(colon);
-            let fault = Diagnostic::error("thiếu dấu cách sau dấu hai chấm");
-            let hint = format!("viết `{key}: {}`", &value[1..]);
-            Some((words_at + colon, 1, fault.hint(hint)))
-        }
-        None => {
-            let fault = Diagnostic::error("dòng này không có khoá và dấu hai chấm");
-            let hint = "viết `khoá: giá trị`; lời văn nhiều dòng thì viết `|` sau dấu hai chấm và thụt các dòng dưới vào";
-            Some((words_at, words.len(), fault.hint(hint)))
-        }
+    if let Some(colon) = words.find(':') {
+        let (key, value) = words.split_at(colon);
+        let fault = Diagnostic::error("thiếu dấu cách sau dấu hai chấm");
+        let hint = format!("viết `{key}: {}`", &value[1..]);
+        Some((words_at + colon, 1, fault.hint(hint)))
+    } else {
+        let fault = Diagnostic::error("dòng này không có khoá và dấu hai chấm");
+        let hint = "viết `khoá: giá trị`; lời văn nhiều dòng thì viết `|` sau dấu hai chấm và thụt các dòng dưới vào";
+        Some((words_at, words.len(), fault.hint(hint)))
     }
 }
 

@@ -50,7 +50,7 @@ fn every_metric_is_the_one_read_off_the_seed() {
 }
 
 fn row(number: usize, metric: &Metric) -> String {
-    let owners: Vec<_> = metric.leads.iter().map(|id| id.as_str()).collect();
+    let owners: Vec<_> = metric.leads.iter().map(vanban::yaml::Text::as_str).collect();
     let name = metric.name.as_str();
     let (kind, base, origin) = (kind(metric), base(metric), origin(metric));
     let (id, owners, level) = (metric.id.as_str(), owners.join(", "), level(metric));

@@ -73,7 +73,7 @@ fn frame(front: &str) -> String {
     let mut desk = Desk::new();
     let agency: AgencyFile = desk.read("don-vi.yaml", &agency());
     let data = agency.show();
-    let document = match desk.compose(&template, &agency, data) {
+    let document = match desk.compose(&template, &agency, &data) {
         Ok(document) => document,
         Err(faults) => return desk.shown(&faults),
     };

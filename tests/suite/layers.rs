@@ -118,7 +118,7 @@ fn only_the_rooms_at_the_edge_touch_the_disk_the_clock_and_the_environment() {
     let faults: Vec<_> = sources()
         .iter()
         .filter(|source| !DISK.contains(&source.room.as_str()))
-        .flat_map(|source| {
+        .filter_map(|source| {
             outside_world(&source.code).map(|word| format!("{}: {word}", source.name))
         })
         .collect();
@@ -206,7 +206,7 @@ fn used(code: &str, root: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// First segments of the paths at the start of `rest`: of "a::b;" just a, of "{a::{x, y}, b}" a and b.
+/// First segments of the paths at the start of `rest`: of "`a::b`;" just a, of "{`a::{x`, y}, b}" a and b.
 fn heads(rest: &str) -> Vec<String> {
     let Some(group) = rest.strip_prefix('{') else { return vec![identifier(rest)] };
     let mut depth = 0_i32;

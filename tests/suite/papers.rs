@@ -36,19 +36,19 @@ impl Desk {
         &mut self,
         template: &str,
         agency: &AgencyFile,
-        data: View,
+        data: &View,
     ) -> Result<Document, Faults> {
         let source = self.sources.add("mau.jinja", template);
         let paper = Paper::read(source, &self.sources, &self.alphabet)?;
-        let format = self.format();
+        let format = Self::format();
         let fonts = Fonts::builtin();
         compose(
             &paper,
-            Setting { data: &data, agency, format: &format, fonts: &fonts, sources: &self.sources },
+            Setting { data, agency, format: &format, fonts: &fonts, sources: &self.sources },
         )
     }
 
-    fn format(&self) -> vanban::format::Format {
+    fn format() -> vanban::format::Format {
         let mut sources = Sources::default();
         let source = sources.add("nd30.yaml", include_str!("../../templates/nd30.yaml"));
         read_table(source, &sources).unwrap().resolve(SizeSet::Set14)
@@ -63,7 +63,7 @@ impl Desk {
     }
 
     /// The outline of a paper, or its faults, as text.
-    pub fn outline(&mut self, template: &str, agency: &AgencyFile, data: View) -> String {
+    pub fn outline(&mut self, template: &str, agency: &AgencyFile, data: &View) -> String {
         match self.compose(template, agency, data) {
             Ok(document) => outlined(&document),
             Err(faults) => self.shown(&faults),
@@ -91,7 +91,7 @@ fn the_plan_of_the_example_year_says_every_sentence_of_the_specimen() {
     let mut desk = Desk::new();
     let (agency, data) = example(&mut desk);
     let template = include_str!("../../templates/papers/ke-hoach.jinja");
-    insta::assert_snapshot!(desk.outline(template, &agency, data));
+    insta::assert_snapshot!(desk.outline(template, &agency, &data));
 }
 
 /// A template of which only the body is of interest.
@@ -106,7 +106,7 @@ fn with_body(body: &str) -> String {
 fn seen(template: &str) -> String {
     let mut desk = Desk::new();
     let (agency, data) = example(&mut desk);
-    desk.outline(template, &agency, data)
+    desk.outline(template, &agency, &data)
 }
 
 #[test]
@@ -134,11 +134,11 @@ fn what_is_not_for_paper_refuses_to_be_joined() {
     let (agency, data) = example(&mut desk);
     let joined = |value: &str| with_body(&format!("{{{{ {value} ~ '*' }}}}\n"));
     for value in ["ke_hoach.mo_dau", "ke_hoach.van_ban.tinh_trang", "ke_hoach.can_cu", "co_quan"] {
-        let found = desk.compose(&joined(value), &agency, data.clone());
+        let found = desk.compose(&joined(value), &agency, &data);
         assert!(found.is_err(), "{found:?}");
     }
-    insta::assert_snapshot!(desk.outline(&joined("ke_hoach.mo_dau"), &agency, data.clone()));
-    let document = desk.compose(&joined("co_quan.ten"), &agency, data).unwrap();
+    insta::assert_snapshot!(desk.outline(&joined("ke_hoach.mo_dau"), &agency, &data));
+    let document = desk.compose(&joined("co_quan.ten"), &agency, &data).unwrap();
     assert_eq!(vanban::document::plain(&document)[8], "xã Bình Lương*./.");
 }
 
@@ -174,7 +174,7 @@ fn a_hostile_value_reaches_every_place_as_typed() {
         let x = View::Text(value.to_owned(), Place::new(source, 0, value.len()));
         let data = View::Record(vec![("x", x)]);
         let document = desk
-            .compose(&template, &agency, data)
+            .compose(&template, &agency, &data)
             .unwrap_or_else(|faults| panic!("{value}: {}", desk.shown(&faults)));
         let upper = value.to_uppercase();
         let lines = outline(&document).into_iter();
@@ -264,7 +264,7 @@ fn a_template_cannot_undo_an_escape_or_reach_outside() {
     ] {
         let mut desk = Desk::new();
         let (agency, data) = example(&mut desk);
-        assert!(desk.compose(&with_body(body), &agency, data).is_err(), "{body}");
+        assert!(desk.compose(&with_body(body), &agency, &data).is_err(), "{body}");
     }
 }
 
@@ -273,7 +273,7 @@ fn a_macro_keeps_its_marks_and_escapes_its_values() {
     let body = "{% macro dam(x) %}**{{ x }}**{% endmacro %}\n+ Xem {{ dam('(*)') }} và {{ ke_hoach.trich_yeu | hoa }}\n";
     let mut desk = Desk::new();
     let (agency, data) = example(&mut desk);
-    let document = desk.compose(&with_body(body), &agency, data).unwrap();
+    let document = desk.compose(&with_body(body), &agency, &data).unwrap();
     let Block::Item(item) = &document.sections[0].blocks[0] else { panic!("{document:?}") };
     let runs: Vec<_> = item
         .content
@@ -298,7 +298,7 @@ fn every_printed_word_knows_where_it_was_typed() {
     let mut desk = Desk::new();
     let (agency, data) = example(&mut desk);
     let body = "Xã {{ co_quan.ten }} có {{ ke_hoach.dot | dem }} đợt: {{ ke_hoach.muc_dich }}\n";
-    let document = desk.compose(&with_body(body), &agency, data).unwrap();
+    let document = desk.compose(&with_body(body), &agency, &data).unwrap();
     let Block::Paragraph(line) = &document.sections[0].blocks[0] else { panic!("{document:?}") };
     let places: Vec<_> = line
         .iter()
@@ -363,9 +363,9 @@ fn a_value_is_never_a_mark_or_a_number_of_the_text() {
     let source = desk.sources.add("x.yaml", "I");
     let x = View::Text("I".to_owned(), Place::new(source, 0, 1));
     let data = View::Record(vec![("x", x)]);
-    let document = desk.compose(&with_body("{{ x }}. Lê-nin\n"), &agency, data.clone()).unwrap();
+    let document = desk.compose(&with_body("{{ x }}. Lê-nin\n"), &agency, &data).unwrap();
     assert_eq!(vanban::document::plain(&document)[8], "I. Lê-nin./.");
-    assert!(desk.compose(&with_body("@phan_{{ x }} Tên\n"), &agency, data).is_err());
+    assert!(desk.compose(&with_body("@phan_{{ x }} Tên\n"), &agency, &data).is_err());
 }
 
 #[test]
@@ -373,7 +373,7 @@ fn composed_papers_pass_the_gate() {
     for template in [include_str!("../../templates/papers/ke-hoach.jinja"), MINUTES] {
         let mut desk = Desk::new();
         let (agency, data) = example(&mut desk);
-        let document = desk.compose(template, &agency, data).unwrap();
+        let document = desk.compose(template, &agency, &data).unwrap();
         let paper = gate::set(document);
         assert_eq!(gate::codes(&paper), Vec::<&str>::new(), "{}", paper.document.info.id);
     }

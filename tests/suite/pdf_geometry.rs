@@ -375,7 +375,7 @@ fn an_empty_row_is_as_high_as_a_line() {
 fn a_paper_may_lack_its_number_its_subject_its_recipients_and_signers() {
     let mut document = samples::bare();
     each_set(&document, |pages, _| {
-        assert_eq!(pages[0].strokes.iter().filter(|s| s.width > 0.6).count(), 2)
+        assert_eq!(pages[0].strokes.iter().filter(|s| s.width > 0.6).count(), 2);
     });
     document.frame.foot.blocks.clear();
     each_set(&document, |pages, _| assert_eq!(pages.len(), 2));

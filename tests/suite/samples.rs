@@ -253,7 +253,7 @@ pub const HOSTILE: &[&str] = &[
 /// A plan with [`HOSTILE`] in every place that takes words.
 pub fn hostile() -> Document {
     let mut document = plan(0);
-    document.info.title = "#panic() $x$ <w:t>".to_owned();
+    "#panic() $x$ <w:t>".clone_into(&mut document.info.title);
     document.frame.foot.recipients = HOSTILE.iter().map(|text| line(*text)).collect();
     let blocks = &mut document.sections[0].blocks;
     for (n, text) in (1..).zip(HOSTILE) {

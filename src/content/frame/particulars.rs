@@ -214,12 +214,11 @@ pub fn no_such<'a>(
     place: Place,
 ) -> Diagnostic {
     let fault = Diagnostic::error(format!("không có {noun} `{id}`")).at(place);
-    match nearest(id, ids.clone()) {
-        Some(near) => fault.hint(format!("có phải ý bạn là `{near}`?")),
-        None => {
-            let ids: Vec<_> = ids.map(|id| format!("`{id}`")).collect();
-            fault.hint(format!("các mã đang có: {}", ids.join(", ")))
-        }
+    if let Some(near) = nearest(id, ids.clone()) {
+        fault.hint(format!("có phải ý bạn là `{near}`?"))
+    } else {
+        let ids: Vec<_> = ids.map(|id| format!("`{id}`")).collect();
+        fault.hint(format!("các mã đang có: {}", ids.join(", ")))
     }
 }
 
