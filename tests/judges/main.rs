@@ -19,7 +19,7 @@ use tools::{Judge, python, run};
 /// What each judge does with a paper.
 type Verdict = fn(&Paper) -> Result<(), Failed>;
 
-const JUDGES: [(&str, &[Judge], Verdict); 6] = [
+const JUDGES: [(&str, &[Judge], Verdict); 7] = [
     ("Open XML SDK", &[Judge::OoxmlValidator], open_xml),
     ("PDF/A-2a and PDF/UA-1", &[Judge::Python("page")], pdf_standard),
     ("qpdf", &[Judge::Program("qpdf")], qpdf),
@@ -29,6 +29,11 @@ const JUDGES: [(&str, &[Judge], Verdict); 6] = [
         pages,
     ),
     ("same words", &[Judge::Program("soffice"), Judge::Program("pdftotext")], words),
+    (
+        "same reading order",
+        &[Judge::Python("pdfplumber"), Judge::Python("pikepdf"), Judge::Python("docx")],
+        reading_order,
+    ),
     (
         "ND30-01 … 74 in mm",
         &[
@@ -83,6 +88,13 @@ fn words(paper: &Paper) -> Result<(), Failed> {
     let built = paper.built()?;
     let office = office::printed(paper)?;
     run(python("words.py").arg(&built.tree).arg(&built.pdf).arg(office)).map(drop)
+}
+
+/// By the tags of the PDF, which a screen reader follows, and the XML of the DOCX with its numbers resolved.
+fn reading_order(paper: &Paper) -> Result<(), Failed> {
+    let built = paper.built()?;
+    let mut command = python("reading_order.py");
+    run(command.arg(&built.tree).arg(&built.pdf).arg(&built.docx)).map(drop)
 }
 
 /// Prints its table whether or not it finds a fault: rule, what, PDF, DOCX.
