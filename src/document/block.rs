@@ -52,7 +52,7 @@ pub enum HeadingLevel {
     Subsection,
     /// `#` mục of a plan or report: "I. TÊN MỤC".
     Roman,
-    /// `=` "Điều 1. Tên điều"; the text of the article may follow the number at once.
+    /// `=` with a title: "Điều 1. Tên điều", all of it bold.
     Article,
     /// `##` khoản with a title: "1. Tên khoản".
     Clause,
@@ -73,6 +73,8 @@ pub struct Item {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ItemLevel {
+    /// `=` with a sentence: "**Điều 1.** Tặng danh hiệu …", the number bold, the words upright (PL III, mẫu 1.2).
+    Article,
     /// `+` khoản without a title: "1. …".
     Clause,
     /// `++` điểm: "a) …" in Vietnamese order.

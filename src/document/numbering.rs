@@ -47,6 +47,7 @@ impl Numbers {
     /// The number of the next item of `level`, and how it is printed; `None` when the letters are used up.
     pub fn item(&mut self, level: ItemLevel) -> Option<(u32, String)> {
         match level {
+            ItemLevel::Article => Some(self.heading(HeadingLevel::Article)),
             ItemLevel::Clause => {
                 let ordinal = self.next_clause();
                 Some((ordinal, format!("{ordinal}.")))

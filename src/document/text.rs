@@ -164,6 +164,7 @@ fn heading_name(level: HeadingLevel) -> &'static str {
 
 fn item_name(level: ItemLevel) -> &'static str {
     match level {
+        ItemLevel::Article => "điều",
         ItemLevel::Clause => "khoản",
         ItemLevel::Point => "điểm",
         ItemLevel::Dash => "gạch đầu dòng",

@@ -83,6 +83,10 @@ impl Body<'_> {
 
     fn item(&mut self, item: &Item) -> Paragraph {
         match item.level {
+            ItemLevel::Article => {
+                let words = component(Component::ArticleText, &item.content);
+                self.counter.number(words, Numbered::Article, item.ordinal)
+            }
             ItemLevel::Clause => {
                 let words = component(Component::Clause, &item.content);
                 self.counter.number(words, Numbered::Clause, item.ordinal)
@@ -162,6 +166,7 @@ fn text_lines(block: &Block, sheet: Sheet, setting: Setting<'_>) -> usize {
 
 fn item_style(level: ItemLevel) -> Component {
     match level {
+        ItemLevel::Article => Component::ArticleText,
         ItemLevel::Clause => Component::Clause,
         ItemLevel::Point => Component::Point,
         ItemLevel::Dash => Component::Dash,

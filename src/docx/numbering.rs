@@ -39,7 +39,7 @@ impl Numbered {
     fn component(self) -> Component {
         match self {
             Self::Roman => Component::Roman,
-            Self::Article => Component::Article,
+            Self::Article => Component::ArticleText,
             Self::Clause => Component::Clause,
         }
     }
@@ -147,7 +147,12 @@ fn multilevel(list: AbstractNumbering) -> AbstractNumbering {
 
 fn number_level(level: Numbered, format: &Format) -> Level {
     let (digits, text) = level.pattern();
-    list_level(level.depth(), digits, text, level.component(), format)
+    let found = list_level(level.depth(), digits, text, level.component(), format);
+    match level {
+        // The number of a Điều is bold, whether its words are or not.
+        Numbered::Article => found.bold(),
+        Numbered::Roman | Numbered::Clause => found,
+    }
 }
 
 fn dash_level(format: &Format) -> Level {

@@ -57,8 +57,8 @@ fn component_style(component: Component, setting: Setting<'_>, outline: &Outline
     let style = format.style(component);
     let mut word = base(component.word(), style.name);
     word = face(word, style);
-    if component == Component::TitledClause {
-        word = word.based_on(Component::Clause.word());
+    if let Some(untitled) = untitled(component) {
+        word = word.based_on(untitled.word());
     }
     let before = Twips::from_pt(style.before) + Twips::from_pt(frame_gap(component, setting));
     let first = Twips::from_mm(style.indent).signed();
@@ -82,6 +82,15 @@ fn component_style(component: Component, setting: Setting<'_>, outline: &Outline
     match follower(component) {
         Some(next) => word.next(next.word()),
         None => word,
+    }
+}
+
+/// The component that shares its numbers with a titled one.
+fn untitled(component: Component) -> Option<Component> {
+    match component {
+        Component::TitledClause => Some(Component::Clause),
+        Component::Article => Some(Component::ArticleText),
+        _ => None,
     }
 }
 
@@ -149,6 +158,7 @@ fn leading(component: Component, format: &Format) -> f64 {
         | C::PartTitle
         | C::Roman
         | C::Article
+        | C::ArticleText
         | C::TitledClause
         | C::Clause
         | C::Point

@@ -265,6 +265,8 @@ components! {
     PartTitle part_title = "ten_phan": "Tên phần, chương",
     Roman roman = "muc_la_ma": "Mục I",
     Article article = "dieu": "Điều",
+    /// The text of a Điều that has no title.
+    ArticleText article_text = "noi_dung_dieu": "Nội dung điều",
     TitledClause titled_clause = "khoan_tieu_de": "Khoản có tiêu đề",
     Clause clause = "khoan": "Khoản",
     Point point = "diem": "Điểm",

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Faults, Place};
 use crate::document::numbering::{MOST_POINTS, Numbers, roman};
 use crate::document::{
     Appendix, Block, Column, Heading, HeadingLevel, Inline, Item, ItemLevel, Line, Orientation,
-    Section,
+    Section, text,
 };
 
 /// What may stand in the text.
@@ -107,6 +107,9 @@ impl Parser {
         let content = line(rest, &mut self.faults);
         match mark {
             Mark::Centred => self.add(Block::Centred(content)),
+            Mark::Heading(HeadingLevel::Article) if is_sentence(&content) => {
+                self.item(ItemLevel::Article, content, place);
+            }
             Mark::Heading(level) => self.heading(level, content),
             Mark::Item(level) => self.item(level, content, place),
         }
@@ -208,6 +211,11 @@ impl Parser {
             appendix.label = crate::document::line(format!("Phụ lục {}", roman(number)));
         }
     }
+}
+
+/// Whether `line` ends as a sentence does; a title never does (PL I.II.6).
+fn is_sentence(line: &Line) -> bool {
+    text(line).trim_end().ends_with(['.', ';', ':'])
 }
 
 fn section(orientation: Orientation, appendix: Option<Appendix>) -> Section {

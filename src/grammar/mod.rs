@@ -7,7 +7,7 @@
 //! |---|---|---|---|---|
 //! | `# TÊN` | mục "I. TÊN" | | `**đậm**` | bold |
 //! | `## Tên` | khoản with a title | | `*nghiêng*` | italic |
-//! | `= Tên` | Điều | | `___` | a dotted blank, as many digits wide as underscores, at least three |
+//! | `= Tên` | Điều with a title; with a sentence, ended by `.`, `;` or `:`, the text of a Điều | | `___` | a dotted blank, as many digits wide as underscores, at least three |
 //! | `+ lời` | khoản | | `\*` | the next character as it is |
 //! | `++ lời` | điểm | | | |
 //! | `- lời` | gạch đầu dòng | | | |
@@ -90,6 +90,21 @@ mod tests {
             .collect();
         let expected = ["I. MỤC", "1.", "2. tên", "a)", "b)", "c)", "d)", "đ)", "II. MỤC", "1."];
         assert_eq!(labels, expected);
+    }
+
+    #[test]
+    fn a_dieu_without_a_title_is_a_sentence_of_its_own() {
+        let found = blocks("= Phạm vi\n= Tặng danh hiệu cho 12 cá nhân.\n= Hiệu lực");
+        let told: Vec<_> = found
+            .into_iter()
+            .map(|block| match block {
+                Block::Heading(heading) => ("title", heading.label),
+                Block::Item(item) => ("sentence", item.label),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        let label = |n| format!("Điều {n}.");
+        assert_eq!(told, [("title", label(1)), ("sentence", label(2)), ("title", label(3))]);
     }
 
     #[test]
