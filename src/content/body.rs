@@ -4,7 +4,7 @@ use super::frame::Particulars;
 use super::frame::words::{close, plain_line, punctuate};
 use super::paper::{Paper, Writer};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Block, Inline, Line, Section};
+use crate::document::{Block, Emphasis, Inline, Line, Run, Section};
 
 /// The end mark of a text (PL III, every form).
 const END_MARK: &str = "./.";
@@ -53,14 +53,17 @@ fn opening(given: &Particulars<'_>, writer: &mut Writer<'_>) -> Option<Vec<Block
         several => blocks.push(Block::Addressees(punctuate(several, "- "))),
     }
     if given.front.kind.names_authority() {
-        let issuer = given.issuer;
-        let authority = issuer.authority.as_ref().unwrap_or(&issuer.name);
+        let authority = given.authority();
         let words = Inline::run(authority.as_str().to_uppercase(), Some(authority.place));
         blocks.push(Block::Authority(vec![words]));
     }
     if let Some(basis) = &given.front.basis {
         let lines = writer.lines(basis)?;
         blocks.extend(punctuate(&lines, "").into_iter().map(Block::Basis));
+    }
+    if let Some(words) = given.front.kind.enacting_words() {
+        let run = Run { text: words.to_owned(), emphasis: Emphasis::Bold, place: None };
+        blocks.push(Block::Centred(vec![Inline::Run(run)]));
     }
     Some(blocks)
 }

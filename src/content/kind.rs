@@ -67,6 +67,23 @@ impl PaperKind {
         matches!(self, Self::Resolution | Self::Decision)
     }
 
+    /// The line between its căn cứ and its articles (PL III, mẫu 1.1, 1.2).
+    pub fn enacting_words(self) -> Option<&'static str> {
+        match self {
+            Self::Resolution => Some("QUYẾT NGHỊ:"),
+            Self::Decision => Some("QUYẾT ĐỊNH:"),
+            _ => None,
+        }
+    }
+
+    /// Whether it may begin with Kính gửi (PL I.II.9).
+    pub fn takes_addressees(self) -> bool {
+        matches!(
+            self,
+            Self::Proposal | Self::Report | Self::Letter | Self::PublicLetter | Self::Form
+        )
+    }
+
     /// Whether its text ends with "./.".
     pub fn has_end_mark(self) -> bool {
         self != Self::Form

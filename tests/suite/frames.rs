@@ -241,9 +241,16 @@ fn a_decision_names_its_authority_and_its_articles() {
                  nhu_dieu: 3\nky: [{nguoi_ky: chu_tich}]\nluu: VT";
     let expected = format!(
         "{UBND}Số: …/QĐ-UBND\n{DRAFT_DATE}CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ BÌNH LƯƠNG\n\
-         Căn cứ Luật A;\nTheo đề nghị của B.\n- Như Điều 3;\n- Lưu: VT.\nCHỦ TỊCH\nLê Đức Tuấn"
+         Căn cứ Luật A;\nTheo đề nghị của B.\nQUYẾT ĐỊNH:\n- Như Điều 3;\n- Lưu: VT.\nCHỦ TỊCH\nLê Đức Tuấn"
     );
     assert_eq!(frame(front), expected);
+}
+
+#[test]
+fn a_plan_has_no_kinh_gui() {
+    let front = "loai: KH\nban_hanh: ubnd\nkinh_gui: Các thôn\nky: [{nguoi_ky: chu_tich}]";
+    let shown = frame(front);
+    assert_eq!(shown.lines().next(), Some("lỗi: Kế hoạch không có Kính gửi"));
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use schemars::generate::SchemaSettings;
 use serde_json::Value;
+use vanban::content::FrontMatter;
 use vanban::data::{SCHEMAS, schema};
 
 const BEGIN: &str = "<!-- glossary: made from the JSON Schema; a failing test prints it -->\n\n";
@@ -19,9 +21,12 @@ fn the_readme_lists_every_key_with_its_meaning_and_its_rust_field() {
 
 fn glossary() -> String {
     let mut text = String::new();
-    for name in SCHEMAS {
+    let mut schemas: Vec<_> = SCHEMAS.iter().map(|name| (*name, schema(name).unwrap())).collect();
+    let front = SchemaSettings::draft07().into_generator().into_root_schema_for::<FrontMatter>();
+    schemas.push(("front matter of a template", front.to_value()));
+    for (name, schema) in schemas {
         let mut rows = BTreeSet::new();
-        collect(&schema(name).unwrap(), &mut rows);
+        collect(&schema, &mut rows);
         text.push_str(&format!("`{name}` | | \n---|---|---\n"));
         for (field, key, meaning) in rows {
             text.push_str(&format!("`{key}` | {meaning} | `{field}`\n"));

@@ -8,6 +8,7 @@ use super::date::{PartialDate, Words, number};
 use crate::data::{AgencyFile, Issuer};
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::document::{Info, Inline, Line, line, text};
+use crate::yaml::Text;
 
 /// The rendered front matter of one paper.
 #[derive(Debug)]
@@ -26,6 +27,19 @@ pub struct Particulars<'a> {
     date: PartialDate,
 }
 
+/// The lines of Kính gửi, which only some kinds have.
+fn addressees(front: &FrontMatter, writer: &mut Writer<'_>) -> Option<Vec<Line>> {
+    let lines = optional_lines(front.addressees.as_ref(), writer)?;
+    match &front.addressees {
+        Some(leaf) if !lines.is_empty() && !front.kind.takes_addressees() => writer.fail(
+            Diagnostic::error(format!("{} không có Kính gửi", front.kind.title()))
+                .at(leaf.place)
+                .hint("bỏ `kinh_gui`, ghi nơi ấy vào `noi_nhan`; Kính gửi chỉ dùng cho tờ trình, báo cáo, công văn"),
+        ),
+        _ => Some(lines),
+    }
+}
+
 impl<'a> Particulars<'a> {
     /// Renders and links `front`; `None` when a fault was noted.
     pub fn collect(front: &'a FrontMatter, writer: &mut Writer<'a>) -> Option<Self> {
@@ -35,7 +49,7 @@ impl<'a> Particulars<'a> {
         let issuer = issuer(&front.issuer, agency, writer);
         let kind_name = kind_name(front, writer);
         let subject = subject(&front.subject, writer);
-        let addressees = optional_lines(front.addressees.as_ref(), writer);
+        let addressees = addressees(front, writer);
         let date = date(front, writer);
         let number = whole_number(front.number.as_ref(), "số văn bản", writer);
         let issuer = issuer?;
@@ -74,6 +88,11 @@ impl<'a> Particulars<'a> {
         words.0
     }
 
+    /// In whose power it is issued: the body, or its head ("Chủ tịch Ủy ban nhân dân xã Bình Lương").
+    pub fn authority(&self) -> &'a Text {
+        self.issuer.authority.as_ref().unwrap_or(&self.issuer.name)
+    }
+
     /// "(Kèm theo Kế hoạch số      /KH-UBND ngày … của Ủy ban nhân dân xã Bình Lương)" (PL I.III.1).
     pub fn reference(&self) -> Line {
         let mut words = Words::default();
@@ -87,7 +106,8 @@ impl<'a> Particulars<'a> {
         }
         words.all(self.date.words());
         words.fixed(" của ");
-        words.all(vec![Inline::run(self.issuer.name.as_str(), Some(self.issuer.name.place))]);
+        let authority = self.authority();
+        words.all(vec![Inline::run(authority.as_str(), Some(authority.place))]);
         words.fixed(")");
         words.0
     }
