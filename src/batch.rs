@@ -10,8 +10,10 @@ use crate::diagnostic::{Diagnostic, Fault, show_path};
 
 /// Makes the folder `dir` and those above it.
 pub fn make_folder(dir: &Path) -> Result<(), Diagnostic> {
-    fs::create_dir_all(dir).map_err(|error| {
-        fault(dir, &error, "không tạo được thư mục").hint("xem tên thư mục và quyền ghi")
+    // `new/.` is `new`: the system would look for `new` before it is there.
+    let dir: PathBuf = dir.components().collect();
+    fs::create_dir_all(&dir).map_err(|error| {
+        fault(&dir, &error, "không tạo được thư mục").hint("xem tên thư mục và quyền ghi")
     })
 }
 
@@ -90,6 +92,13 @@ mod tests {
         write(dir.path(), "a.pdf", b"new").unwrap();
         assert_eq!(fs::read(dir.path().join("a.pdf")).unwrap(), b"new");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_new_folder_may_end_in_a_dot() {
+        let dir = tempfile::tempdir().unwrap();
+        make_folder(&dir.path().join("a/b/.")).unwrap();
+        assert!(dir.path().join("a/b").is_dir());
     }
 
     #[test]
