@@ -2,7 +2,8 @@
 
 use super::frame::Particulars;
 use super::frame::words::{close, plain_line, punctuate};
-use super::paper::{Paper, Writer};
+use super::paper::Paper;
+use super::writer::Writer;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Block, Emphasis, Inline, Line, Run, Section};
 

@@ -5,6 +5,7 @@
 //! a new template file. Writes no file and lays nothing out.
 
 mod body;
+mod compose;
 mod engine;
 mod frame;
 mod front;
@@ -13,8 +14,11 @@ mod leaf;
 mod paper;
 mod source_text;
 mod value;
+mod writer;
 
+pub use compose::{compose, words};
 pub use front::{FrontMatter, MadeFor, SignatureSpec, Status};
 pub use kind::PaperKind;
 pub use leaf::Leaf;
-pub use paper::{Paper, Setting, compose, words};
+pub use paper::Paper;
+pub use writer::Setting;

@@ -1,6 +1,6 @@
 //! A long line → the fewest lines of about one length, broken where the words allow it best.
 
-use super::super::paper::Setting;
+use super::super::writer::Setting;
 use crate::document::{Emphasis, Inline, Line};
 use crate::fonts::{FaceStyle, Fonts};
 use crate::format::Component;

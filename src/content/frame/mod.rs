@@ -10,7 +10,7 @@ pub mod words;
 
 pub use particulars::Particulars;
 
-use super::paper::Writer;
+use super::writer::Writer;
 use crate::document::{Foot, Frame, Header};
 
 /// The whole frame, or `None` when a fault was noted.

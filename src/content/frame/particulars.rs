@@ -3,7 +3,7 @@
 use super::super::front::{FrontMatter, Status};
 use super::super::kind::{PaperKind, Symbol};
 use super::super::leaf::Leaf;
-use super::super::paper::Writer;
+use super::super::writer::Writer;
 use super::date::{PartialDate, Words, number};
 use crate::data::{AgencyFile, Issuer};
 use crate::diagnostic::{Diagnostic, Place, nearest};

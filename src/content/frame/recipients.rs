@@ -1,6 +1,6 @@
 //! Nơi nhận (ô 9b).
 
-use super::super::paper::Writer;
+use super::super::writer::Writer;
 use super::particulars::{Particulars, optional_lines};
 use super::words::item;
 use crate::document::{Inline, Line, line};

@@ -1,7 +1,7 @@
 //! The signature blocks (ô 7): authority, title, and the name or a blank for it (PL I.II.7).
 
 use super::super::front::{SignatureSpec, Status};
-use super::super::paper::{Setting, Writer};
+use super::super::writer::{Setting, Writer};
 use super::balance::{Measure, break_line};
 use super::particulars::{Particulars, incomplete, issuer, no_such};
 use super::title::{points, upper, upper_line};

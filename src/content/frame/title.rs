@@ -1,7 +1,7 @@
 //! The lines of the head: issuer, kind and subject.
 
 use super::super::kind::PaperKind;
-use super::super::paper::Setting;
+use super::super::writer::Setting;
 use super::balance::{Measure, break_line};
 use super::particulars::Particulars;
 use super::words::{plain_line, prefixed};

@@ -1,0 +1,95 @@
+//! The strings of a template → words and lines, and the faults met on the way.
+
+use super::engine::Engine;
+use super::leaf::Leaf;
+use super::source_text::SourceText;
+use crate::data::AgencyFile;
+use crate::diagnostic::{Diagnostic, Faults, Place, Sources};
+use crate::document::{Line, Section};
+use crate::fonts::Fonts;
+use crate::format::Format;
+use crate::grammar;
+use crate::yaml::View;
+
+/// Everything a paper is composed from, beside its template.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// What templates see: a record.
+    pub data: &'a View,
+    pub agency: &'a AgencyFile,
+    pub format: &'a Format,
+    pub fonts: &'a Fonts,
+    pub sources: &'a Sources,
+}
+
+/// Renders the strings of a paper and keeps the faults it meets.
+#[derive(Debug)]
+pub struct Writer<'a> {
+    pub setting: Setting<'a>,
+    pub faults: Faults,
+    engine: Engine,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer that has met no fault.
+    pub fn new(setting: Setting<'a>) -> Self {
+        Self { setting, faults: Vec::new(), engine: Engine::new(setting.data) }
+    }
+
+    /// Every fault of the front matter, and those of the body beside them.
+    pub fn finish(mut self, body: &SourceText) -> Faults {
+        self.body(body);
+        self.faults
+    }
+
+    /// Notes a fault; always `None`.
+    pub fn fail<T>(&mut self, fault: Diagnostic) -> Option<T> {
+        self.faults.push(fault);
+        None
+    }
+
+    /// The value of `result`, or `None` after noting its faults.
+    pub fn keep<T>(&mut self, result: Result<T, Faults>) -> Option<T> {
+        result.map_err(|faults| self.faults.extend(faults)).ok()
+    }
+
+    /// The rendered words of `text`, with their markers.
+    pub fn words(&self, text: &SourceText) -> Result<String, Faults> {
+        self.engine.words(text).map_err(|fault| vec![fault])
+    }
+
+    /// The sections of a body.
+    pub fn body(&mut self, text: &SourceText) -> Option<Vec<Section>> {
+        let words = self.keep(self.words(text))?;
+        self.keep(grammar::parse(&words, text.place))
+    }
+
+    /// The rendered lines of `leaf`; blank ones are left out.
+    pub fn lines(&mut self, leaf: &Leaf) -> Option<Vec<Line>> {
+        let text = self.source_text(leaf);
+        let words = self.engine.words(&text).map_err(|fault| self.faults.push(fault)).ok()?;
+        let lines = words.split('\n').map(|words| self.keep(grammar::inline(words, leaf.place)));
+        let lines: Vec<_> = lines.collect();
+        let lines = lines.into_iter().collect::<Option<Vec<_>>>()?;
+        Some(lines.into_iter().filter(|line| !line.is_empty()).collect())
+    }
+
+    /// The rendered words of `leaf` as one line.
+    pub fn line(&mut self, leaf: &Leaf) -> Option<Line> {
+        let text = self.source_text(leaf);
+        let words = self.engine.words(&text).map_err(|fault| self.faults.push(fault)).ok()?;
+        self.keep(grammar::inline(&words.replace('\n', " "), leaf.place))
+    }
+
+    /// `leaf` as a name for the program; `None` when it is not there or renders to nothing.
+    pub fn name(&mut self, leaf: Option<&Leaf>) -> Option<(String, Place)> {
+        let leaf = leaf?;
+        let text = self.source_text(leaf);
+        let name = self.engine.name(&text).map_err(|fault| self.faults.push(fault)).ok()?;
+        (!name.is_empty()).then_some((name, leaf.place))
+    }
+
+    fn source_text(&self, leaf: &Leaf) -> SourceText {
+        SourceText::scalar(&leaf.text, leaf.place, self.setting.sources)
+    }
+}
