@@ -284,6 +284,30 @@ fn every_arrow_of_the_pipeline_can_be_looked_at() {
 }
 
 #[test]
+fn every_shell_gets_a_script_that_knows_the_commands() {
+    let folder = tempfile::tempdir().unwrap();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let session = vanban(folder.path(), &["completions", shell]);
+        assert_eq!((session.code, session.err.as_str()), (0, ""), "{shell}");
+        for command in ["init", "build", "show", "schema", "completions"] {
+            assert!(session.out.contains(command), "{shell} does not know {command}");
+        }
+    }
+}
+
+#[test]
+fn a_schema_is_asked_for_by_the_name_of_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(vanban(folder.path(), &["schema"]).out, "don-vi\nke-hoach\n");
+    let session = vanban(folder.path(), &["schema", "data/ke-hoach-2024.yaml"]);
+    let schema: serde_json::Value = serde_json::from_str(&session.out).unwrap();
+    assert_eq!(schema["properties"]["noi_nhan"]["description"], "Nơi nhận, trừ dòng Lưu");
+    let session = vanban(folder.path(), &["schema", "ke-hoac.yaml"]);
+    assert_eq!(session.code, 2);
+    assert_eq!(session.err.lines().next(), Some("lỗi: không có lược đồ cho tệp `ke-hoac.yaml`"));
+}
+
+#[test]
 fn the_readme_says_what_the_program_says() {
     let readme = include_str!("../../README.md");
     let folder = tempfile::tempdir().unwrap();
