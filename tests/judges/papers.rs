@@ -42,7 +42,7 @@ const fn role(name: &'static str) -> Paper {
     Paper { name, file: name, project: Project::Roles }
 }
 
-pub static PAPERS: [Paper; 17] = [
+pub static PAPERS: [Paper; 18] = [
     Paper { name: "ke-hoach", file: "ke-hoach-2024", project: Project::Specimen },
     Paper { name: "ke-hoach", file: "ke-hoach-2027", project: Project::Example },
     role("ubnd-chu-tich"),
@@ -60,6 +60,7 @@ pub static PAPERS: [Paper; 17] = [
     role("bieu-mau-thon"),
     role("bieu-mau-hai-chu-ky"),
     role("chua-ai-nghi-den"),
+    role("bao-cao-ngang"),
 ];
 
 impl Paper {

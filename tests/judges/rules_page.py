@@ -116,7 +116,9 @@ def good_number(paper, line, page, size):
     if line is None:
         return False
     sheet = paper.pages[page - 1]
-    centres = (sheet.width / 2, (paper.left + paper.right) / 2)
+    # A turned sheet keeps its margins: the right one is what the upright pages leave.
+    upright = min(page.width for page in paper.pages)
+    centres = (sheet.width / 2, (paper.left + sheet.width - (upright - paper.right)) / 2)
     centred = min(abs(line.centre - c) for c in centres) <= 1
     return line.text == str(page) and within(line.size, size, 0.1) and line.face == (False, False) and centred
 
