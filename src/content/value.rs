@@ -7,6 +7,7 @@ use std::sync::Arc;
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object, ObjectRepr};
 
+use crate::data::YesNo;
 use crate::grammar::{escape, marker};
 use crate::yaml::View;
 
@@ -20,7 +21,8 @@ impl Object for Atom {
     }
 
     fn is_true(self: &Arc<Self>) -> bool {
-        !matches!(self.0, View::Flag(false))
+        // A question answered with `khong` is false in an `if`.
+        self.0 != View::Word(YesNo::No.word())
     }
 
     /// What `~` joins: characters as they are printed, or something that no formatter prints.
@@ -118,7 +120,6 @@ impl Written for View {
             }
             Self::Date(year, month, day, _) => short_date(*year, *month, *day),
             Self::Word(word) => (*word).to_owned(),
-            Self::Flag(flag) => if *flag { "co" } else { "khong" }.to_owned(),
             Self::Missing | Self::List(_) | Self::Record(_) => String::new(),
         }
     }
@@ -131,7 +132,7 @@ impl Written for View {
                 Some(marker::value(&escape(&short_date(*year, *month, *day)), *place))
             }
             Self::Prose(lines) => Some(marker::prose(lines)),
-            Self::Missing | Self::Word(_) | Self::Flag(_) | Self::List(_) | Self::Record(_) => None,
+            Self::Missing | Self::Word(_) | Self::List(_) | Self::Record(_) => None,
         }
     }
 }

@@ -19,8 +19,6 @@ pub enum View {
     Date(u16, u8, u8, Place),
     /// One of a closed list of words; for conditions only, never printed.
     Word(&'static str),
-    /// Yes or no; for conditions only, never printed.
-    Flag(bool),
     List(Vec<View>),
     /// In the order of the record's declaration.
     Record(Vec<(&'static str, View)>),
@@ -40,7 +38,6 @@ impl Serialize for View {
             Self::Date(year, month, day, _) => {
                 serializer.collect_str(&format_args!("{year:04}-{month:02}-{day:02}"))
             }
-            Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::List(items) => serializer.collect_seq(items),
             Self::Record(fields) => serializer.collect_map(fields.iter().map(|(k, v)| (k, v))),
         }
