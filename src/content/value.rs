@@ -22,7 +22,7 @@ impl Object for Atom {
 
     fn is_true(self: &Arc<Self>) -> bool {
         // A question answered with `khong` is false in an `if`.
-        self.0 != View::Word(YesNo::No.word())
+        !matches!(self.0, View::Word(word, _) if word == YesNo::No.word())
     }
 
     /// What `~` joins: characters as they are printed, or something that no formatter prints.
@@ -119,7 +119,7 @@ impl Written for View {
                 lines.iter().map(|(line, _)| line.as_str()).collect::<Vec<_>>().join("\n")
             }
             Self::Date(year, month, day, _) => short_date(*year, *month, *day),
-            Self::Word(word) => (*word).to_owned(),
+            Self::Word(word, _) => (*word).to_owned(),
             Self::Missing | Self::List(_) | Self::Record(_) => String::new(),
         }
     }
@@ -132,7 +132,7 @@ impl Written for View {
                 Some(marker::value(&escape(&short_date(*year, *month, *day)), *place))
             }
             Self::Prose(lines) => Some(marker::prose(lines)),
-            Self::Missing | Self::Word(_) | Self::List(_) | Self::Record(_) => None,
+            Self::Missing | Self::Word(..) | Self::List(_) | Self::Record(_) => None,
         }
     }
 }

@@ -117,7 +117,7 @@ macro_rules! choice {
 
         impl $crate::yaml::Show for $Name {
             fn show(&self) -> $crate::yaml::View {
-                $crate::yaml::View::Word(self.word())
+                $crate::yaml::View::Word(self.word(), self.title())
             }
         }
 

@@ -17,8 +17,8 @@ pub enum View {
     Number(String, Place),
     /// Year, month, day.
     Date(u16, u8, u8, Place),
-    /// One of a closed list of words; for conditions only, never printed.
-    Word(&'static str),
+    /// One of a closed list of words: for conditions, and the title by which a filter prints it.
+    Word(&'static str, &'static str),
     List(Vec<View>),
     /// In the order of the record's declaration.
     Record(Vec<(&'static str, View)>),
@@ -30,7 +30,7 @@ impl Serialize for View {
         match self {
             Self::Missing => serializer.serialize_unit(),
             Self::Text(text, _) | Self::Number(text, _) => serializer.serialize_str(text),
-            Self::Word(word) => serializer.serialize_str(word),
+            Self::Word(word, _) => serializer.serialize_str(word),
             Self::Prose(lines) => {
                 let lines: Vec<&str> = lines.iter().map(|(line, _)| line.as_str()).collect();
                 serializer.serialize_str(&lines.join("\n"))

@@ -384,7 +384,7 @@ fn a_question_answered_with_khong_is_false() {
     let mut desk = Desk::new();
     let (agency, data) = example(&mut desk);
     let View::Record(mut entries) = data else { unreachable!() };
-    entries.push(("hoi", View::Word("khong")));
+    entries.push(("hoi", View::Word("khong", "không")));
     let body = "{% if hoi %}Có.{% else %}Không.{% endif +%}\n";
     let document = desk.compose(&with_body(body), &agency, &View::Record(entries)).unwrap();
     assert!(outlined(&document).contains("đoạn: Không./.\n"), "{}", outlined(&document));
