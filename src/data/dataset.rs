@@ -1,13 +1,28 @@
 //! The dataset: everything a run knows of the commune and its year, with its links looked up.
 
-use super::{Agency, AgencyFile, Issuer, Metric, Officer, Plan, Signer, Unit, UnitGroup};
+use std::collections::BTreeMap;
+
+use super::{
+    Agency, AgencyFile, AwardFile, Issuer, Metric, Officer, PaperFile, Plan, Pledge, RatingFile,
+    Report, Signer, Unit, UnitGroup,
+};
 use crate::yaml::{Show, Text, View};
 
-/// The agency and its plan; every id in it leads somewhere.
+/// The agency, its plan and its year; every id in it leads somewhere.
 #[derive(Debug, Clone)]
 pub struct Dataset {
     pub agency_file: AgencyFile,
     pub plan: Plan,
+    /// By unit id; a unit that has not registered is not there.
+    pub pledges: BTreeMap<String, Pledge>,
+    /// In the order of the periods, then of the units.
+    pub reports: Vec<Report>,
+    /// `None` until the year is rated.
+    pub ratings: Option<RatingFile>,
+    /// `None` until something is awarded.
+    pub awards: Option<AwardFile>,
+    /// By the name of the paper's files.
+    pub papers: BTreeMap<String, PaperFile>,
 }
 
 /// Who answers for a metric.
@@ -19,6 +34,24 @@ pub enum Lead<'a> {
 }
 
 impl Dataset {
+    /// A year that has a plan and nothing else yet.
+    pub fn new(agency_file: AgencyFile, plan: Plan) -> Self {
+        Self {
+            agency_file,
+            plan,
+            pledges: BTreeMap::new(),
+            reports: Vec::new(),
+            ratings: None,
+            awards: None,
+            papers: BTreeMap::new(),
+        }
+    }
+
+    /// The report of `unit` for `period`, once it is handed in.
+    pub fn report(&self, period: &str, unit: &str) -> Option<&Report> {
+        self.reports.iter().find(|report| report.period == period && report.unit == unit)
+    }
+
     /// The commune.
     pub fn agency(&self) -> &Agency {
         &self.agency_file.agency

@@ -29,7 +29,7 @@ pub fn load(
     faults.extend(link::check(agency.as_ref(), plan.as_ref()));
     match (agency_file, plan_record) {
         (Some(agency_file), Some(plan)) if faults.is_empty() => {
-            Ok(Warned { value: Dataset { agency_file, plan }, warnings: Vec::new() })
+            Ok(Warned { value: Dataset::new(agency_file, plan), warnings: Vec::new() })
         }
         _ => {
             // As one reads the files: from the top; a file that is not there goes first.

@@ -1,23 +1,36 @@
-//! YAML → [`Dataset`]: the agency, its units, the plan. Knows nothing of papers.
+//! YAML → [`Dataset`]: the agency, its units, the plan, and the year's pledges, reports, ratings and awards.
+//! Knows nothing of layouts.
 
 mod agency;
+mod award;
 mod dataset;
+mod honour;
 mod link;
 mod load;
+mod paper_file;
 mod period;
 mod plan;
+mod pledge;
 mod prose;
+mod rating;
+mod report;
 mod schema;
 mod target;
 mod text_file;
 mod unit;
 
 pub use agency::{Agency, AgencyFile, Capacity, Issuer, Officer, Signer, YesNo};
+pub use award::{Award, AwardFile, BasePay, Decision, Receiver};
 pub use dataset::{Dataset, Lead};
+pub use honour::{CollectiveTitle, Commendation, PersonKind, PersonTitle, Rating, Salutation};
 pub use load::load;
+pub use paper_file::PaperFile;
 pub use period::{Anniversary, Period};
 pub use plan::{Arrangement, Headings, PaperInfo, PaperState, Plan, Recipient, Registration};
+pub use pledge::{CollectivePledge, PersonPledge, Pledge, PledgedLevel};
 pub use prose::Prose;
+pub use rating::{CollectiveRating, PersonRating, RatingFile};
+pub use report::{MetricResult, Report, ResultValue};
 pub use schema::{SCHEMA_FOLDER, SCHEMAS, schema, schema_files};
 pub use target::{
     Base, Comparator, Level, Metric, MetricItem, MetricKind, Milestone, Origin, Target,

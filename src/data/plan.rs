@@ -10,6 +10,8 @@ use crate::yaml::{Date, Ordinal, Reader, Text, choice, record};
 record! {
     /// The whole file, in the order of the paper.
     pub struct Plan = "kế hoạch" {
+        /// The day that due, late and in force are judged on; nothing asks the clock.
+        pub as_of: Option<Date> = "tinh_den_ngay": "Tính đến ngày nào thì đã đến hạn, đã trễ; sửa mỗi khi làm báo cáo",
         pub paper: PaperInfo = "van_ban": "Số, ngày, người ký của văn bản",
         pub subject: Text = "trich_yeu": "Trích yếu, in dưới tên loại KẾ HOẠCH",
         pub bases: Vec<Text> = "can_cu": "Căn cứ, mỗi căn cứ một dòng; dấu ; và . do văn bản tự đặt",

@@ -1,0 +1,29 @@
+//! `van-ban/<tên tệp>.yaml`: what only people know of one paper – its number, its day, its signer, and the
+//! words that no figure says.
+
+use super::Prose;
+use super::plan::PaperState;
+use crate::yaml::{Ordinal, Text, record};
+
+record! {
+    /// The whole file; every key may be left out.
+    pub struct PaperFile = "lời của văn bản" {
+        pub state: Option<PaperState> = "tinh_trang": "Dự thảo hay chính thức",
+        pub issuer: Option<Text> = "ban_hanh": "Mã chủ thể ban hành trong don-vi.yaml",
+        pub signer: Option<Text> = "nguoi_ky": "Mã người ký của chủ thể ấy",
+        pub number: Option<Ordinal> = "so": "Số văn bản; chưa có thì để trống",
+        pub day: Option<Ordinal> = "ngay": "Ngày ký; chưa có thì để trống",
+        pub month: Option<Ordinal> = "thang": "Tháng ký; chưa có thì để trống",
+        pub year: Option<Ordinal> = "nam": "Năm ký; không ghi thì là năm của kế hoạch",
+        pub bases: Vec<Text> = "can_cu": "Căn cứ, mỗi căn cứ một dòng; dấu ; và . do văn bản tự đặt",
+        pub leadership: Option<Prose> = "lanh_dao": "Công tác lãnh đạo, chỉ đạo, tổ chức phong trào",
+        pub advantages: Option<Prose> = "thuan_loi": "Thuận lợi",
+        pub difficulties: Option<Prose> = "kho_khan": "Khó khăn",
+        pub movement: Option<Prose> = "phong_trao": "Kết quả phong trào theo từng lĩnh vực",
+        pub shortcomings: Option<Prose> = "han_che": "Hạn chế",
+        pub causes: Option<Prose> = "nguyen_nhan": "Nguyên nhân của hạn chế",
+        pub lessons: Option<Prose> = "bai_hoc": "Bài học kinh nghiệm",
+        pub tasks: Option<Prose> = "nhiem_vu": "Nhiệm vụ, phương hướng thời gian tới",
+        pub proposals: Option<Prose> = "kien_nghi": "Kiến nghị, đề xuất",
+    }
+}
