@@ -1,7 +1,7 @@
 //! The press: everything papers are made with, set up once, and the whole pipeline on one screen.
 
 use crate::check;
-use crate::content::{self, Paper, Setting};
+use crate::content::{self, Paper, Setting, Subject};
 use crate::data::Dataset;
 use crate::diagnostic::{Diagnostic, Faults, Sources};
 use crate::document::Document;
@@ -22,6 +22,23 @@ pub struct Press {
     fonts: Fonts,
     engine: Engine,
     papers: Vec<(String, Paper)>,
+}
+
+/// One paper to be made: a template and what it is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Job<'a> {
+    /// Name of the template: `dang-ky`.
+    pub template: &'a str,
+    pub paper: &'a Paper,
+    pub subject: Subject<'a>,
+}
+
+/// What became of a job that met no fault.
+#[derive(Debug)]
+pub enum Outcome {
+    Printed(Printed),
+    /// The paper's time has not come; why not, in a clerk's words.
+    PassedOver(String),
 }
 
 /// One paper in both formats.
@@ -53,19 +70,28 @@ impl Press {
         self.papers.iter().map(|(name, paper)| (name.as_str(), paper))
     }
 
+    /// Every paper of the year, template by template, in the order of the data.
+    pub fn jobs<'a>(&'a self, data: &'a Dataset) -> Vec<Job<'a>> {
+        let jobs = |(template, paper): (&'a str, &'a Paper)| {
+            let subjects = Subject::all(paper.front.made_for, data).into_iter();
+            subjects.map(move |subject| Job { template, paper, subject })
+        };
+        self.papers().flat_map(jobs).collect()
+    }
+
     /// Prints one paper. Each line is one stage; each stage is one folder.
     pub fn print(
         &self,
-        paper: &Paper,
+        job: Job<'_>,
         data: &Dataset,
         sources: &Sources,
-    ) -> Result<Printed, Faults> {
-        let document = self.compose(paper, data, sources)?;
+    ) -> Result<Outcome, Faults> {
+        let document = self.compose(job.paper, data, sources)?;
         let typeset = self.engine.typeset(&document, &self.format)?;
         self.check(&document, &typeset.pages())?;
         let pdf = typeset.pdf()?;
         let docx = docx::write(&document, &self.format, &self.fonts)?;
-        Ok(Printed { name: document.info.id, pdf, docx })
+        Ok(Outcome::Printed(Printed { name: document.info.id, pdf, docx }))
     }
 
     /// The words of `paper` in the content language.

@@ -8,7 +8,7 @@ use super::say;
 use crate::batch;
 use crate::cli::{Build, FileFormat};
 use crate::diagnostic::{Diagnostic, Sources, show_path};
-use crate::press::Printed;
+use crate::press::{Job, Outcome, Printed};
 
 pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Diagnostic> {
     let (press, data) = match desk::set_up(&build.input, sources) {
@@ -22,9 +22,15 @@ pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Dia
         found.push(fault);
         return found;
     }
-    for paper in papers {
-        match press.print(paper, &data.value, sources) {
-            Ok(printed) => found.extend(write(&printed, &build.format, &build.out, out)),
+    let chosen = |job: &Job<'_>| papers.iter().any(|(name, _)| *name == job.template);
+    for job in press.jobs(&data.value).into_iter().filter(chosen) {
+        match press.print(job, &data.value, sources) {
+            Ok(Outcome::Printed(printed)) => {
+                found.extend(write(&printed, &build.format, &build.out, out));
+            }
+            Ok(Outcome::PassedOver(reason)) => {
+                say(out, &format!("bỏ qua {}: {reason}", job.template))
+            }
             Err(faults) => found.extend(faults),
         }
     }

@@ -47,16 +47,15 @@ fn fonts(folder: Option<&Path>) -> Result<Fonts, Diagnostic> {
     )
 }
 
-/// The papers called `names`, or all of them; and a fault for each name that is none.
-pub fn choose<'a>(press: &'a Press, names: &[String]) -> (Vec<&'a Paper>, Faults) {
+/// The templates called `names`, or all of them; and a fault for each name that is none.
+pub fn choose<'a>(press: &'a Press, names: &[String]) -> (Vec<(&'a str, &'a Paper)>, Faults) {
     if names.is_empty() {
-        return (press.papers().map(|(_, paper)| paper).collect(), Vec::new());
+        return (press.papers().collect(), Vec::new());
     }
-    let known = |name: &str| press.papers().find(|(known, _)| *known == name).map(|(_, p)| p);
     let mut papers = Vec::new();
     let mut faults = Vec::new();
     for name in names {
-        match known(name) {
+        match press.papers().find(|(known, _)| known == name) {
             Some(paper) => papers.push(paper),
             None => faults.push(unknown(name, press)),
         }

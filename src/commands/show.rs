@@ -26,7 +26,7 @@ pub fn run(show: &Show, sources: &mut Sources, out: &mut dyn Write) -> Vec<Diagn
     let names: Vec<String> = show.paper.iter().cloned().collect();
     let (papers, unknown) = desk::choose(&press, &names);
     found.extend(unknown);
-    for paper in papers {
+    for (_, paper) in papers {
         match stage(show.stage, &press, paper, &data.value, sources) {
             Ok(text) => say(out, text.trim_end()),
             Err(faults) => found.extend(faults),

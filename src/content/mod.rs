@@ -13,6 +13,7 @@ mod kind;
 mod leaf;
 mod paper;
 mod source_text;
+mod subject;
 mod value;
 mod writer;
 
@@ -21,4 +22,5 @@ pub use front::{FrontMatter, MadeFor, SignatureSpec, Status};
 pub use kind::PaperKind;
 pub use leaf::Leaf;
 pub use paper::Paper;
+pub use subject::Subject;
 pub use writer::Setting;
