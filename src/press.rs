@@ -10,7 +10,7 @@ use crate::fonts::Fonts;
 use crate::format::{Format, FormatTable, amendments, read_table};
 use crate::library::Library;
 use crate::pages::Pages;
-use crate::pdf::Engine;
+use crate::pdf::{Engine, Typeset};
 use crate::yaml::{Alphabet, Show, View};
 
 /// Templates, format, faces and the layout engine.
@@ -33,10 +33,10 @@ pub struct Job<'a> {
     pub subject: Subject<'a>,
 }
 
-/// What became of a job that met no fault.
+/// What a template makes of its subject, before a page is laid out.
 #[derive(Debug)]
-pub enum Outcome {
-    Printed(Printed),
+pub enum Draft {
+    Paper(Document),
     /// The paper's time has not come; why not, in a clerk's words.
     PassedOver(String),
 }
@@ -44,10 +44,10 @@ pub enum Outcome {
 /// One paper in both formats.
 #[derive(Debug)]
 pub struct Printed {
-    /// Name of the files, without extension.
-    pub name: String,
     pub pdf: Vec<u8>,
     pub docx: Vec<u8>,
+    /// The pages both were printed from.
+    pub typeset: Typeset,
 }
 
 impl Press {
@@ -79,19 +79,28 @@ impl Press {
         self.papers().flat_map(jobs).collect()
     }
 
-    /// Prints one paper. Each line is one stage; each stage is one folder.
-    pub fn print(
+    /// The name of the files of `job`, without extension.
+    pub fn file_name(
         &self,
         job: Job<'_>,
         data: &Dataset,
         sources: &Sources,
-    ) -> Result<Outcome, Faults> {
-        let document = self.compose(job.paper, data, sources)?;
-        let typeset = self.engine.typeset(&document, &self.format)?;
-        self.check(&document, &typeset.pages())?;
+    ) -> Result<String, Faults> {
+        content::file_name(job.paper, self.setting(data, &data.show(), sources))
+    }
+
+    /// The tree of `job`, or why there is none yet. Costs little beside [`Press::print`].
+    pub fn draft(&self, job: Job<'_>, data: &Dataset, sources: &Sources) -> Result<Draft, Faults> {
+        Ok(Draft::Paper(self.compose(job.paper, data, sources)?))
+    }
+
+    /// Prints one paper. Each line is one stage; each stage is one folder.
+    pub fn print(&self, document: &Document) -> Result<Printed, Faults> {
+        let typeset = self.engine.typeset(document, &self.format)?;
+        self.check(document, &typeset.pages())?;
         let pdf = typeset.pdf()?;
-        let docx = docx::write(&document, &self.format, &self.fonts)?;
-        Ok(Outcome::Printed(Printed { name: document.info.id, pdf, docx }))
+        let docx = docx::write(document, &self.format, &self.fonts)?;
+        Ok(Printed { pdf, docx, typeset })
     }
 
     /// The words of `paper` in the content language.

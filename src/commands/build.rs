@@ -8,7 +8,7 @@ use super::say;
 use crate::batch;
 use crate::cli::{Build, FileFormat};
 use crate::diagnostic::{Diagnostic, Sources, show_path};
-use crate::press::{Job, Outcome, Printed};
+use crate::press::{Draft, Job, Printed};
 
 pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Diagnostic> {
     let (press, data) = match desk::set_up(&build.input, sources) {
@@ -24,11 +24,14 @@ pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Dia
     }
     let chosen = |job: &Job<'_>| papers.iter().any(|(name, _)| *name == job.template);
     for job in press.jobs(&data.value).into_iter().filter(chosen) {
-        match press.print(job, &data.value, sources) {
-            Ok(Outcome::Printed(printed)) => {
-                found.extend(write(&printed, &build.format, &build.out, out));
-            }
-            Ok(Outcome::PassedOver(reason)) => {
+        match press.draft(job, &data.value, sources) {
+            Ok(Draft::Paper(document)) => match press.print(&document) {
+                Ok(printed) => {
+                    found.extend(write(&printed, &document.info.id, &build.format, &build.out, out))
+                }
+                Err(faults) => found.extend(faults),
+            },
+            Ok(Draft::PassedOver(reason)) => {
                 say(out, &format!("bỏ qua {}: {reason}", job.template))
             }
             Err(faults) => found.extend(faults),
@@ -40,6 +43,7 @@ pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Dia
 /// Writes `printed` in every format asked for, and says so; what could not be written comes back.
 fn write(
     printed: &Printed,
+    name: &str,
     formats: &[FileFormat],
     folder: &Path,
     out: &mut dyn Write,
@@ -47,7 +51,7 @@ fn write(
     let files = [(FileFormat::Pdf, "pdf", &printed.pdf), (FileFormat::Docx, "docx", &printed.docx)];
     let mut faults = Vec::new();
     for (_, extension, bytes) in files.into_iter().filter(|(format, ..)| formats.contains(format)) {
-        match batch::write(folder, &format!("{}.{extension}", printed.name), bytes) {
+        match batch::write(folder, &format!("{name}.{extension}"), bytes) {
             Ok(path) => say(out, &show_path(&path)),
             Err(fault) => faults.push(fault),
         }

@@ -24,6 +24,12 @@ pub fn compose(paper: &Paper, setting: Setting<'_>) -> Result<Document, Faults> 
     }
 }
 
+/// The name of the files that `paper` makes of the data, without extension.
+pub fn file_name(paper: &Paper, setting: Setting<'_>) -> Result<String, Faults> {
+    let mut writer = Writer::new(setting);
+    frame::file_name(&paper.front.file_name, &mut writer).ok_or(writer.faults)
+}
+
 /// Each fault once: a loop of the template repeats its own.
 fn once(faults: Faults) -> Faults {
     let mut unique = Faults::new();

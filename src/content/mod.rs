@@ -17,7 +17,7 @@ mod subject;
 mod value;
 mod writer;
 
-pub use compose::{compose, words};
+pub use compose::{compose, file_name, words};
 pub use front::{FrontMatter, MadeFor, SignatureSpec, Status};
 pub use kind::PaperKind;
 pub use leaf::Leaf;

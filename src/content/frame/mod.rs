@@ -8,7 +8,7 @@ mod signature;
 mod title;
 pub mod words;
 
-pub use particulars::Particulars;
+pub use particulars::{Particulars, file_name};
 
 use super::writer::Writer;
 use crate::document::{Foot, Frame, Header};

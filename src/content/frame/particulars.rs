@@ -190,7 +190,8 @@ fn subject(leaf: &Leaf, writer: &mut Writer<'_>) -> Option<Line> {
     writer.fail(fault.hint("viết một câu ngắn nói nội dung chính của văn bản"))
 }
 
-fn file_name(leaf: &Leaf, writer: &mut Writer<'_>) -> Option<String> {
+/// The name in `leaf`, safe on every system.
+pub fn file_name(leaf: &Leaf, writer: &mut Writer<'_>) -> Option<String> {
     let before = writer.faults.len();
     let (name, place) = match writer.name(Some(leaf)) {
         Some(name) => name,
