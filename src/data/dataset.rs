@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{
     Agency, AgencyFile, AwardFile, Issuer, Metric, Officer, PaperFile, Plan, Pledge, RatingFile,
-    Report, Signer, Unit, UnitGroup,
+    Report, Signer, Unit, UnitGroup, load::Year,
 };
-use crate::yaml::{Show, Text, View};
+use crate::yaml::{Date, Show, Text, View};
 
 /// The agency, its plan and its year; every id in it leads somewhere.
 #[derive(Debug, Clone)]
@@ -25,6 +25,11 @@ pub struct Dataset {
     pub papers: BTreeMap<String, PaperFile>,
 }
 
+/// The place of each id in its file.
+fn ranks<'a>(ids: impl Iterator<Item = &'a Text>) -> BTreeMap<&'a str, usize> {
+    ids.enumerate().map(|(at, id)| (id.as_str(), at)).collect()
+}
+
 /// Who answers for a metric.
 #[derive(Debug, Clone, Copy)]
 pub enum Lead<'a> {
@@ -36,15 +41,26 @@ pub enum Lead<'a> {
 impl Dataset {
     /// A year that has a plan and nothing else yet.
     pub fn new(agency_file: AgencyFile, plan: Plan) -> Self {
-        Self {
-            agency_file,
-            plan,
-            pledges: BTreeMap::new(),
-            reports: Vec::new(),
-            ratings: None,
-            awards: None,
-            papers: BTreeMap::new(),
-        }
+        Self::of(agency_file, plan, Year::default())
+    }
+
+    /// A plan and what came of it; the reports are put in the order of periods and units.
+    pub(super) fn of(agency_file: AgencyFile, plan: Plan, year: Year) -> Self {
+        let Year { pledges, mut reports, ratings, awards, papers } = year;
+        let periods = ranks(plan.periods.iter().map(|period| &period.id));
+        let units = ranks(agency_file.units.iter().map(|unit| &unit.id));
+        reports.sort_by_key(|report| {
+            (periods.get(report.period.as_str()), units.get(report.unit.as_str()))
+        });
+        drop((periods, units));
+        Self { agency_file, plan, pledges, reports, ratings, awards, papers }
+    }
+
+    /// The same year judged on `day` in the place of `tinh_den_ngay`.
+    #[must_use]
+    pub fn on(mut self, day: Date) -> Self {
+        self.plan.as_of = Some(day);
+        self
     }
 
     /// The report of `unit` for `period`, once it is handed in.

@@ -67,6 +67,16 @@ fn check_calls(agency: &Node, plan: &Node, faults: &mut Faults) {
     }
 }
 
+/// The ids of the units of `agency`, also where their records have faults.
+pub fn unit_ids(agency: &Node) -> Vec<String> {
+    ids(agency, "don_vi/ma").into_iter().map(|id| id.name).collect()
+}
+
+/// The ids of the periods of `plan`.
+pub fn period_ids(plan: &Node) -> Vec<String> {
+    ids(plan, "dot/ma").into_iter().map(|id| id.name).collect()
+}
+
 /// An id where it was typed.
 #[derive(Clone)]
 struct Id {
@@ -111,8 +121,9 @@ fn items(node: &Node) -> Vec<&Node> {
 
 /// Notes every id of `ids` that was given before.
 fn unique(noun: &str, ids: &[Id], faults: &mut Faults) {
-    for (at, id) in ids.iter().enumerate() {
-        if ids[..at].iter().any(|other| other.name == id.name) {
+    let mut given = BTreeSet::new();
+    for id in ids {
+        if !given.insert(id.name.as_str()) {
             faults.push(
                 Diagnostic::error(format!("mã {noun} `{}` dùng hai lần", id.name))
                     .at(id.place)
@@ -125,23 +136,27 @@ fn unique(noun: &str, ids: &[Id], faults: &mut Faults) {
 
 /// Notes every id of `calls` that is none of `given`.
 fn known(noun: &str, calls: &[Id], given: &[Id], faults: &mut Faults) {
-    let given: Vec<&str> = given.iter().map(|id| id.name.as_str()).collect();
-    let lost = calls.iter().filter(|call| !given.contains(&call.name.as_str()));
+    let given: BTreeSet<&str> = given.iter().map(|id| id.name.as_str()).collect();
+    let lost = calls.iter().filter(|call| !given.contains(call.name.as_str()));
     // Where nothing at all is given, one word about it is enough.
     let most = if given.is_empty() { 1 } else { calls.len() };
-    faults.extend(lost.take(most).map(|call| unknown(noun, call, &given)));
+    faults.extend(lost.take(most).map(|call| unknown(noun, &call.name, &given).at(call.place)));
 }
 
-fn unknown(noun: &str, call: &Id, given: &[&str]) -> Diagnostic {
-    let fault = Diagnostic::error(format!("không có {noun} nào mang mã `{}`", call.name));
-    let fault = fault.at(call.place);
-    match nearest(&call.name, given.iter().copied()) {
+/// The fault of a call for `id` where only the `given` ones are.
+pub fn unknown(noun: &str, id: &str, given: &BTreeSet<&str>) -> Diagnostic {
+    let fault = Diagnostic::error(format!("không có {noun} nào mang mã `{id}`"));
+    match nearest(id, given.iter().copied()) {
         Some(near) => fault.hint(format!("có phải ý bạn là `{near}`?")),
         None if given.is_empty() => fault.hint(format!("chưa khai báo {noun} nào")),
-        None => {
-            let given: BTreeSet<_> = given.iter().map(|id| format!("`{id}`")).collect();
-            let given: Vec<_> = given.into_iter().collect();
-            fault.hint(format!("các mã đã khai báo: {}", given.join(", ")))
-        }
+        None => fault.hint(format!("các mã đã khai báo: {}", few(given))),
     }
+}
+
+/// The first of the ids, as many as one reads.
+fn few(given: &BTreeSet<&str>) -> String {
+    const MOST: usize = 40;
+    let mut shown: Vec<_> = given.iter().take(MOST).map(|id| format!("`{id}`")).collect();
+    shown.extend((given.len() > MOST).then(|| "…".to_owned()));
+    shown.join(", ")
 }

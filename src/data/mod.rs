@@ -7,6 +7,7 @@ mod dataset;
 mod honour;
 mod link;
 mod load;
+mod metrics;
 mod paper_file;
 mod period;
 mod plan;
@@ -14,6 +15,8 @@ mod pledge;
 mod prose;
 mod rating;
 mod report;
+mod result;
+mod rules;
 mod schema;
 mod target;
 mod text_file;
@@ -30,7 +33,8 @@ pub use plan::{Arrangement, Headings, PaperInfo, PaperState, Plan, Recipient, Re
 pub use pledge::{CollectivePledge, PersonPledge, Pledge, PledgedLevel};
 pub use prose::Prose;
 pub use rating::{CollectiveRating, PersonRating, RatingFile};
-pub use report::{MetricResult, Report, ResultValue};
+pub use report::Report;
+pub use result::{Completion, MetricResult, NotedAmount, ResultValue, Share};
 pub use schema::{SCHEMA_FOLDER, SCHEMAS, schema, schema_files};
 pub use target::{
     Base, Comparator, Level, Metric, MetricItem, MetricKind, Milestone, Origin, Target,

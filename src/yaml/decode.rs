@@ -125,6 +125,14 @@ impl Reader<'_> {
     }
 }
 
+impl<'n> Fields<'n> {
+    /// What stands under `key`, for a value whose shape is decided elsewhere; `None` when it was left empty.
+    pub fn node(&self, key: &str) -> Option<&'n Node> {
+        let found = self.entries.iter().find(|(entry, _)| entry.name == key);
+        found.map(|(_, node)| node).filter(|node| !matches!(node.kind, Kind::Empty))
+    }
+}
+
 impl Fields<'_> {
     /// The value under `key`; a missing key is noted when the type must have one.
     pub fn take<T: Decode>(&self, key: &str, reader: &mut Reader<'_>) -> Option<T> {

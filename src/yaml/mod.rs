@@ -17,7 +17,7 @@ mod view;
 
 pub use alphabet::Alphabet;
 pub use date::{Date, DayMonth};
-pub use decode::{Decode, Fields, Reader, decode, or_empty, read, titled};
+pub use decode::{Decode, Fields, Reader, decode, listed, or_empty, read, titled};
 pub use node::{Key, Kind, MAX_BYTES, Node, Scalar, Style, open, parse};
 pub use number::{Number, Ordinal, Whole};
 pub use text::{Text, clean};

@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Decode, Node, Reader, Show, View};
+use super::{Decode, Key, Node, Reader, Show, View};
 use crate::diagnostic::{Diagnostic, Place};
 
 /// A name, a subject, a cell: one line of allowed characters in NFC, never markup, never empty.
@@ -18,6 +18,11 @@ impl Text {
     /// The characters.
     pub fn as_str(&self) -> &str {
         &self.value
+    }
+
+    /// A key that is itself a value: an id that leads somewhere.
+    pub fn of_key(key: &Key, reader: &mut Reader<'_>) -> Option<Self> {
+        Some(Self { value: clean(&key.name, key.place, reader)?, place: key.place })
     }
 }
 

@@ -1,13 +1,23 @@
 //! The data folder → [`Dataset`], or every fault of every file.
 //!
-//! Reads `don-vi.yaml` and the one `ke-hoach-<năm>.yaml`; every other file is left alone.
+//! Reads `don-vi.yaml`, the one `ke-hoach-<năm>.yaml`, and the files of the year that are there; every other
+//! file is left alone.
 
-use std::fs;
+mod folder;
+mod intake;
+mod year;
+
 use std::path::Path;
 
-use super::{AgencyFile, Dataset, Plan, link, text_file};
-use crate::diagnostic::{Diagnostic, Faults, SourceId, Sources, Warned, nearest, show_path};
-use crate::yaml::{self, Alphabet, Decode, Node};
+use intake::Intake;
+use year::Names;
+
+use super::metrics::Metrics;
+use super::{AgencyFile, Dataset, Plan, link, rules};
+use crate::diagnostic::{Diagnostic, Faults, Severity, Sources, Warned, nearest, show_path};
+use crate::yaml::{Alphabet, Node};
+
+pub use year::Year;
 
 const AGENCY: &str = "don-vi.yaml";
 const PLAN: &str = "ke-hoach-<năm>.yaml";
@@ -18,49 +28,47 @@ pub fn load(
     sources: &mut Sources,
     alphabet: &Alphabet,
 ) -> Result<Warned<Dataset>, Faults> {
-    let names = file_names(dir).map_err(|fault| vec![fault])?;
-    let mut faults = Vec::new();
-    let agency = agency_name(dir, &names).and_then(|name| text_file::read(dir, name, sources));
-    let agency = open(agency, sources, &mut faults);
-    let plan = plan_name(dir, &names).and_then(|name| text_file::read(dir, name, sources));
-    let plan = open(plan, sources, &mut faults);
-    let agency_file = decode::<AgencyFile>(agency.as_ref(), alphabet, &mut faults);
-    let plan_record = decode::<Plan>(plan.as_ref(), alphabet, &mut faults);
-    faults.extend(link::check(agency.as_ref(), plan.as_ref()));
-    match (agency_file, plan_record) {
-        (Some(agency_file), Some(plan)) if faults.is_empty() => {
-            Ok(Warned { value: Dataset::new(agency_file, plan), warnings: Vec::new() })
-        }
-        _ => {
-            // As one reads the files: from the top; a file that is not there goes first.
-            faults.sort_by_key(|fault| fault.place);
-            Err(faults)
+    let names = folder::names(dir).ok_or_else(|| vec![no_folder(dir)])?;
+    let mut intake = Intake { sources, alphabet, found: Vec::new() };
+    let agency = open(agency_name(dir, &names), dir, &mut intake);
+    let plan = open(plan_name(dir, &names), dir, &mut intake);
+    let agency_file = intake.decode::<AgencyFile>(agency.as_ref());
+    let plan_record = intake.decode::<Plan>(plan.as_ref());
+    intake.found.extend(link::check(agency.as_ref(), plan.as_ref()));
+    let metrics = match (&agency_file, &plan_record) {
+        (Some(agency), Some(plan)) => Some(Metrics::new(agency, plan)),
+        _ => None,
+    };
+    let ids = [agency.as_ref().map(link::unit_ids), plan.as_ref().map(link::period_ids)];
+    let [units, periods] =
+        ids.each_ref().map(|ids| ids.as_ref().map(|ids| ids.iter().map(String::as_str).collect()));
+    let year = Year::read(dir, &Names { units, periods, metrics: metrics.as_ref() }, &mut intake);
+    let mut found = intake.found;
+    let (Some(agency), Some(plan), Some(metrics)) = (&agency_file, &plan_record, &metrics) else {
+        return Err(in_order(found));
+    };
+    rules::check(&rules::Book { agency, plan, metrics, year: &year }, &mut found);
+    if found.iter().any(|finding| finding.severity == Severity::Error) {
+        return Err(in_order(found));
+    }
+    let (agency, plan) = (agency_file.expect("it was read"), plan_record.expect("it was read"));
+    Ok(Warned { value: Dataset::of(agency, plan, year), warnings: in_order(found) })
+}
+
+/// As one reads the files: from the top; a file that is not there goes first.
+fn in_order(mut found: Faults) -> Faults {
+    found.sort_by_key(|finding| finding.place);
+    found
+}
+
+fn open(name: Result<&str, Diagnostic>, dir: &Path, intake: &mut Intake<'_>) -> Option<Node> {
+    match name {
+        Ok(name) => intake.open(dir, name),
+        Err(fault) => {
+            intake.note(fault);
+            None
         }
     }
-}
-
-fn open(
-    source: Result<SourceId, Diagnostic>,
-    sources: &Sources,
-    faults: &mut Faults,
-) -> Option<Node> {
-    let source = source.map_err(|fault| faults.push(fault)).ok()?;
-    let (node, found) = yaml::open(source, &sources.get(source).text);
-    faults.extend(found);
-    node
-}
-
-fn decode<T: Decode>(node: Option<&Node>, alphabet: &Alphabet, faults: &mut Faults) -> Option<T> {
-    yaml::decode(node?, alphabet, faults)
-}
-
-/// The names in `dir`, sorted.
-fn file_names(dir: &Path) -> Result<Vec<String>, Diagnostic> {
-    let entries = fs::read_dir(dir).map_err(|_| no_folder(dir))?;
-    let mut names: Vec<String> =
-        entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    names.sort();
-    Ok(names)
 }
 
 fn no_folder(dir: &Path) -> Diagnostic {

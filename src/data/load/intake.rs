@@ -1,0 +1,53 @@
+//! Files → records, one after another, keeping what was noticed on the way.
+
+use std::path::Path;
+
+use super::super::text_file;
+use crate::diagnostic::{Diagnostic, Faults, Sources};
+use crate::yaml::{self, Alphabet, Decode, Node, Reader};
+
+/// Where the files of a run are kept while they are read, and what is wrong with them.
+pub struct Intake<'a> {
+    pub sources: &'a mut Sources,
+    pub alphabet: &'a Alphabet,
+    pub found: Faults,
+}
+
+impl Intake<'_> {
+    /// Notes a finding.
+    pub fn note(&mut self, finding: Diagnostic) {
+        self.found.push(finding);
+    }
+
+    /// The tree of `dir/name`, or `None` after noting why not.
+    pub fn open(&mut self, dir: &Path, name: &str) -> Option<Node> {
+        let source =
+            text_file::read(dir, name, self.sources).map_err(|fault| self.note(fault)).ok()?;
+        let (node, faults) = yaml::open(source, &self.sources.get(source).text);
+        self.found.extend(faults);
+        node
+    }
+
+    /// The record in `node`.
+    pub fn decode<T: Decode>(&mut self, node: Option<&Node>) -> Option<T> {
+        yaml::decode(node?, self.alphabet, &mut self.found)
+    }
+
+    /// The record in `dir/name`.
+    pub fn read<T: Decode>(&mut self, dir: &Path, name: &str) -> Option<T> {
+        let node = self.open(dir, name);
+        self.decode(node.as_ref())
+    }
+
+    /// What `decode` makes of `node`, when nothing is wrong with it.
+    pub fn decode_with<T>(
+        &mut self,
+        node: &Node,
+        decode: impl FnOnce(&Node, &mut Reader<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let mut reader = Reader { alphabet: self.alphabet, faults: Vec::new() };
+        let value = decode(node, &mut reader).filter(|_| reader.faults.is_empty());
+        self.found.append(&mut reader.faults);
+        value
+    }
+}

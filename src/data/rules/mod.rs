@@ -1,0 +1,26 @@
+//! The files of the year held against the plan, the agency and each other.
+//!
+//! In: records that were read without fault of their own. Out: what no single file can tell.
+
+mod season;
+
+use season::Season;
+
+use super::load::Year;
+use super::metrics::Metrics;
+use super::{AgencyFile, Plan};
+use crate::diagnostic::Faults;
+
+/// Everything there is to compare.
+pub struct Book<'a> {
+    pub agency: &'a AgencyFile,
+    pub plan: &'a Plan,
+    pub metrics: &'a Metrics<'a>,
+    pub year: &'a Year,
+}
+
+/// Notes every finding in `book`.
+pub fn check(book: &Book<'_>, found: &mut Faults) {
+    let season = Season::of(book.plan);
+    season::check(book, &season, found);
+}
