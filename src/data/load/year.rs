@@ -100,7 +100,7 @@ fn is_called(
     let is_known = known.contains(entry.stem.as_str());
     if !is_known {
         let unknown = link::unknown(noun, &entry.stem, known);
-        let message = format!("{}, mà tên `{}` gọi tới", unknown.message, show_path(&entry.path));
+        let message = format!("`{}`: {}", show_path(&entry.path), unknown.message);
         intake.note(Diagnostic { message, ..unknown });
     }
     is_known
