@@ -86,6 +86,7 @@ fn words(block: &mut Block) -> Option<&mut Line> {
         | Block::Authority(_)
         | Block::Basis(_)
         | Block::Table(_)
-        | Block::FillLines(_) => None,
+        | Block::FillLines(_)
+        | Block::Chart(_) => None,
     }
 }

@@ -17,9 +17,12 @@ pub fn compose(paper: &Paper, setting: Setting<'_>) -> Result<Document, Faults> 
     let body = body::compose(paper, &given, &mut writer);
     let frame = frame::compose(&given, &mut writer);
     match (body, frame) {
-        (Some(sections), Some(frame)) if writer.faults.is_empty() => {
-            Ok(Document { info: given.info(), frame, sections })
-        }
+        (Some(sections), Some(frame)) if writer.faults.is_empty() => Ok(Document {
+            info: given.info(),
+            purpose: given.front.kind.purpose(),
+            frame,
+            sections,
+        }),
         _ => Err(once(writer.faults)),
     }
 }

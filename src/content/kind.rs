@@ -1,5 +1,6 @@
 //! The kinds of paper of the decree (Điều 7, PL III.I) and the one kind of our own, the form.
 
+use crate::document::Purpose;
 use crate::yaml::choice;
 
 choice! {
@@ -82,6 +83,11 @@ impl PaperKind {
             self,
             Self::Proposal | Self::Report | Self::Letter | Self::PublicLetter | Self::Form
         )
+    }
+
+    /// Whether it is read or filled in.
+    pub fn purpose(self) -> Purpose {
+        if self == Self::Form { Purpose::FillIn } else { Purpose::Read }
     }
 
     /// Whether its text ends with "./.".

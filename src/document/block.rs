@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Line, Table};
+use super::{Chart, Line, Table};
 
 /// One block of a section.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,6 +24,8 @@ pub enum Block {
     Table(Table),
     /// `@dong n` – so many full-width dotted lines to be filled in by hand.
     FillLines(u8),
+    /// `@bieu_do lời` – a bar chart.
+    Chart(Chart),
 }
 
 /// A heading with its number.

@@ -38,14 +38,25 @@ pub enum Emphasis {
     BoldItalic,
 }
 
-/// A gap to be filled in by hand, written `___` in the content language.
+/// A gap to be filled in by hand.
 ///
-/// Printed as white space in the frame (number, day) and as a row of dots in the body.
+/// Printed as white space in the frame (number, day) and in a table cell, and as a row of dots in the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Blank {
-    /// Width in digits of the surrounding size (one digit = 0.5 em); at least 1.
-    pub digits: u16,
+    pub width: Width,
     pub ink: Ink,
+}
+
+/// How far a blank reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Width {
+    /// `___`: so many digits of the surrounding size (one digit = 0.5 em); at least 1.
+    Digits(u16),
+    /// `___>`: to the end of its line; the last inline of its line but for an end mark.
+    Rest,
+    /// `[ ]`: the whole table cell, of which it is the only inline.
+    Cell,
 }
 
 /// What a blank shows before it is filled in.
@@ -71,11 +82,21 @@ impl Inline {
 
     /// White space of `digits` digits to be filled in.
     pub fn space(digits: u16) -> Self {
-        Self::Blank(Blank { digits, ink: Ink::Space })
+        Self::Blank(Blank { width: Width::Digits(digits), ink: Ink::Space })
     }
 
     /// A dotted line of `digits` digits to be filled in.
     pub fn dots(digits: u16) -> Self {
-        Self::Blank(Blank { digits, ink: Ink::Dots })
+        Self::Blank(Blank { width: Width::Digits(digits), ink: Ink::Dots })
+    }
+
+    /// A dotted line to the end of the line.
+    pub fn rest() -> Self {
+        Self::Blank(Blank { width: Width::Rest, ink: Ink::Dots })
+    }
+
+    /// An empty cell to be filled in.
+    pub fn cell() -> Self {
+        Self::Blank(Blank { width: Width::Cell, ink: Ink::Space })
     }
 }

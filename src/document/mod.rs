@@ -6,6 +6,7 @@
 //! only chooses faces, sizes and positions – and those come from the format table.
 
 mod block;
+mod chart;
 mod frame;
 mod inline;
 pub mod numbering;
@@ -13,8 +14,9 @@ mod table;
 mod text;
 
 pub use block::{Block, Heading, HeadingLevel, Item, ItemLevel};
+pub use chart::{Bar, Chart};
 pub use frame::{Foot, Frame, Header, SignatureBlock, Title};
-pub use inline::{Blank, Emphasis, Ink, Inline, Line, Run, line};
+pub use inline::{Blank, Emphasis, Ink, Inline, Line, Run, Width, line};
 pub use table::{Align, Cell, Column, Row, Table};
 pub use text::{ADDRESSEES, MOTTO, NATIONAL_TITLE, RECIPIENTS, outline, plain, text};
 
@@ -24,9 +26,20 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     pub info: Info,
+    pub purpose: Purpose,
     pub frame: Frame,
     /// The body first, then the appendices; never empty.
     pub sections: Vec<Section>,
+}
+
+/// What a paper is there for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// To be signed and read; its blanks are for the clerk who issues it.
+    Read,
+    /// A form: the blanks of its body are for whoever receives it.
+    FillIn,
 }
 
 /// What a file says about itself: the title bar, a search, a screen reader.

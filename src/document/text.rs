@@ -92,6 +92,7 @@ impl Outline {
                 self.0.push((item_name(item.level), text));
             }
             Block::Table(table) => self.table(table),
+            Block::Chart(chart) => self.add("biểu đồ", &chart.alternative),
             Block::FillLines(count) => {
                 self.0.extend((0..*count).map(|_| ("dòng để điền", "…".to_owned())));
             }

@@ -57,6 +57,7 @@ impl Body<'_> {
             Block::Table(table) => {
                 vec![Piece::table(table::table(table, self.sheet, self.setting))]
             }
+            Block::Chart(chart) => one(Component::Centred, &chart.alternative),
             Block::FillLines(count) => (0..*count).map(|_| self.fill_line()).collect(),
         }
     }
@@ -125,7 +126,7 @@ pub fn opening(blocks: &[Block]) -> Component {
             | HeadingLevel::Subsection => Component::PartNumber,
         },
         Some(Block::Item(item)) => item_style(item.level),
-        Some(Block::Centred(_)) => Component::Centred,
+        Some(Block::Centred(_) | Block::Chart(_)) => Component::Centred,
         Some(Block::FillLines(_)) => Component::FillLine,
         Some(Block::Table(_)) => Component::TableCell,
         Some(Block::Paragraph(_)) | None => Component::Paragraph,
@@ -156,7 +157,7 @@ fn text_lines(block: &Block, sheet: Sheet, setting: Setting<'_>) -> usize {
         Block::Addressees(lines) => return lines.len(),
         Block::Heading(_) => return 1,
         Block::FillLines(_) => return 0,
-        Block::Table(_) => return 2,
+        Block::Table(_) | Block::Chart(_) => return 2,
     };
     let mut whole = label.map(|label| line(format!("{label} "))).unwrap_or_default();
     whole.extend(words.iter().cloned());

@@ -95,6 +95,7 @@ fn block(block: &Block) -> Vec<&Line> {
         Block::Item(item) => vec![&item.content],
         Block::Table(table) => [cells(&table.header), cells(&table.rows)].concat(),
         Block::FillLines(_) => Vec::new(),
+        Block::Chart(chart) => vec![&chart.alternative],
     }
 }
 

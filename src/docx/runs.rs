@@ -8,7 +8,7 @@
 
 use docx_rs::{Paragraph, Run};
 
-use crate::document::{Blank, Emphasis, Ink, Inline, Line};
+use crate::document::{Blank, Emphasis, Ink, Inline, Line, Width};
 
 /// Id of the character style of blanks.
 pub const BLANK: &str = "cho_trong";
@@ -34,14 +34,19 @@ fn run(inline: &Inline) -> Run {
                 Emphasis::BoldItalic => plain.bold().italic(),
             }
         }
-        Inline::Blank(blank) => Run::new().style(BLANK).add_text(gap(*blank)),
+        Inline::Blank(blank) => gap(*blank),
     }
 }
 
-fn gap(blank: Blank) -> String {
+fn gap(blank: Blank) -> Run {
+    let run = Run::new().style(BLANK);
     let digit = match blank.ink {
         Ink::Space => "\u{2002}",
         Ink::Dots => "..",
     };
-    digit.repeat(usize::from(blank.digits))
+    match blank.width {
+        Width::Digits(digits) => run.add_text(digit.repeat(usize::from(digits))),
+        Width::Rest => run.add_text("..........").add_tab(),
+        Width::Cell => run.add_text("\u{2002}"),
+    }
 }

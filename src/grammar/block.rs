@@ -1,5 +1,6 @@
 //! Lines → numbered blocks.
 
+use super::chart::OpenChart;
 use super::directive::{self, Directive};
 use super::inline::{line, trim};
 use super::scan::Glyph;
@@ -29,6 +30,8 @@ pub struct Parser {
     /// `@cot`, until its table begins.
     columns: Option<(Vec<Column>, Place)>,
     table: Option<OpenTable>,
+    /// `@bieu_do`, while its rows are coming.
+    chart: Option<OpenChart>,
     faults: Faults,
 }
 
@@ -49,6 +52,7 @@ impl Parser {
             numbers: Numbers::default(),
             columns: None,
             table: None,
+            chart: None,
             faults,
         }
     }
@@ -60,7 +64,7 @@ impl Parser {
         if first.is('|') {
             return self.row(glyphs);
         }
-        self.end_table();
+        self.end_rows();
         if first.is('@') {
             return self.directive(glyphs);
         }
@@ -73,7 +77,7 @@ impl Parser {
 
     /// The sections, or every fault of the text.
     pub fn finish(mut self) -> Result<Vec<Section>, Faults> {
-        self.end_table();
+        self.end_rows();
         if let Some((_, place)) = self.columns.take() {
             self.faults.push(no_table(place));
         }
@@ -135,6 +139,9 @@ impl Parser {
     }
 
     fn row(&mut self, glyphs: &[Glyph]) {
+        if let Some(chart) = &mut self.chart {
+            return chart.row(glyphs, &mut self.faults);
+        }
         let kind = if glyphs.get(1).is_some_and(|glyph| glyph.is('=')) {
             RowKind::Header
         } else {
@@ -149,6 +156,14 @@ impl Parser {
         let columns = &mut self.columns;
         let table = self.table.get_or_insert_with(|| OpenTable::new(columns.take()));
         table.row(kind, glyphs, &mut self.faults);
+    }
+
+    /// Ends the table or chart that is open.
+    fn end_rows(&mut self) {
+        self.end_table();
+        if let Some(chart) = self.chart.take().and_then(|chart| chart.finish(&mut self.faults)) {
+            self.add(Block::Chart(chart));
+        }
     }
 
     fn end_table(&mut self) {
@@ -179,6 +194,7 @@ impl Parser {
                 }
             }
             Directive::FillLines(count) => self.add(Block::FillLines(count)),
+            Directive::Chart(alternative) => self.chart = Some(OpenChart::new(alternative, place)),
             Directive::Turn(orientation) => self.turn(orientation),
             Directive::Appendix(orientation, title) => {
                 self.numbers = Numbers::default();

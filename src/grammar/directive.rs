@@ -2,7 +2,8 @@
 //!
 //! `@phan`, `@chuong`, `@muc`, `@tieu_muc` and a title; `@cot 1 4:giua 2:phai` before a table: the shares
 //! and alignments of its columns; `@dong 3`: dotted lines to fill in; `@ngang`, `@doc`: the pages lie or
-//! stand from here; `@phu_luc`, `@phu_luc_ngang` and a title: an appendix begins.
+//! stand from here; `@phu_luc`, `@phu_luc_ngang` and a title: an appendix begins; `@bieu_do` and what it shows: a
+//! chart, of the rows below.
 
 use super::block::{span, typed};
 use super::inline::{line, trim};
@@ -18,6 +19,7 @@ pub enum Directive {
     FillLines(u8),
     Turn(Orientation),
     Appendix(Orientation, Line),
+    Chart(Line),
 }
 
 impl Directive {
@@ -25,12 +27,12 @@ impl Directive {
     pub fn suits_prose(&self) -> bool {
         match self {
             Self::Columns(_) | Self::FillLines(_) => true,
-            Self::Heading(..) | Self::Turn(_) | Self::Appendix(..) => false,
+            Self::Heading(..) | Self::Turn(_) | Self::Appendix(..) | Self::Chart(_) => false,
         }
     }
 }
 
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "phan",
     "chuong",
     "muc",
@@ -41,6 +43,7 @@ const NAMES: [&str; 10] = [
     "doc",
     "phu_luc",
     "phu_luc_ngang",
+    "bieu_do",
 ];
 
 /// Most lines one `@dong` makes: about a page.
@@ -62,6 +65,7 @@ pub fn read(glyphs: &[Glyph], faults: &mut Faults) -> Result<Directive, Diagnost
         "tieu_muc" => heading(HeadingLevel::Subsection, &name, rest, place, faults),
         "phu_luc" => appendix(Orientation::Portrait, &name, rest, place, faults),
         "phu_luc_ngang" => appendix(Orientation::Landscape, &name, rest, place, faults),
+        "bieu_do" => Ok(Directive::Chart(title(&name, rest, place, faults)?)),
         "cot" => columns(rest, place),
         "dong" => fill_lines(rest, place),
         "ngang" => turn(Orientation::Landscape, &name, rest),

@@ -57,11 +57,9 @@ impl Builder {
                 toggle(&mut self.italic, glyphs, 1, faults);
                 1
             }
-            (0, BLANK..) => {
-                let digits = same('_');
-                self.line.push(Inline::dots(u16::try_from(digits).unwrap_or(u16::MAX)));
+            (0, digits @ BLANK..) => {
                 self.origin = None;
-                digits
+                self.blank(digits, glyphs, faults)
             }
             (0, _) if first.is_space() => {
                 let spaces = glyphs.iter().take_while(|glyph| glyph.is_space()).count();
@@ -73,6 +71,25 @@ impl Builder {
                 1
             }
         }
+    }
+
+    /// `___` or `___>`, which the line ends with.
+    fn blank(&mut self, digits: usize, glyphs: &[Glyph], faults: &mut Faults) -> usize {
+        if !glyphs.get(digits).is_some_and(|glyph| glyph.is('>')) {
+            self.line.push(Inline::dots(u16::try_from(digits).unwrap_or(u16::MAX)));
+            return digits;
+        }
+        self.line.push(Inline::rest());
+        if glyphs.len() > digits + 1 {
+            faults.push(
+                Diagnostic::error("sau `___>` không còn chỗ cho chữ: dòng chấm chạy đến hết dòng")
+                    .at(glyphs[digits].place)
+                    .hint(
+                        "bỏ chữ phía sau; hoặc viết `___` với nhiều gạch cho chỗ trống giữa dòng",
+                    ),
+            );
+        }
+        digits + 1
     }
 
     fn push(&mut self, glyph: Glyph) {

@@ -9,17 +9,20 @@
 //! | `## Tên` | khoản with a title | | `*nghiêng*` | italic |
 //! | `= Tên` | Điều with a title; with a sentence, ended by `.`, `;` or `:`, the text of a Điều | | `___` | a dotted blank, as many digits wide as underscores, at least three |
 //! | `+ lời` | khoản | | `\*` | the next character as it is |
-//! | `++ lời` | điểm | | | |
-//! | `- lời` | gạch đầu dòng | | | |
+//! | `++ lời` | điểm | | `___>` | a dotted blank to the end of its line, and the end of its line |
+//! | `- lời` | gạch đầu dòng | | `[ ]` | alone in a table cell: the whole cell is a blank |
 //! | `: lời` | a centred line | | | |
 //! | <code>\|= a \| b \|</code> | header row of a table | | | |
 //! | <code>\| a \| b \|</code> | row; `<` joins left, `^` joins up | | | |
-//! | `@ten …` | a directive: `@phan`, `@chuong`, `@muc`, `@tieu_muc`, `@cot`, `@dong`, `@ngang`, `@doc`, `@phu_luc`, `@phu_luc_ngang` | | | |
+//! | `@ten …` | a directive: `@phan`, `@chuong`, `@muc`, `@tieu_muc`, `@cot`, `@dong`, `@ngang`, `@doc`, `@phu_luc`, `@phu_luc_ngang`, `@bieu_do` | | | |
 //!
 //! Anything else is a paragraph. Numbers are never typed: one pass writes them. A blank line is nothing
-//! at all; a table ends where another block begins, or at a `@cot` or a new header row.
+//! at all; a table ends where another block begins, or at a `@cot` or a new header row. After `@bieu_do Lời thay thế`
+//! each row <code>| nhãn | con số % | chữ in cạnh cột |</code> is one bar of a chart, its number a whole percentage of
+//! the target or nothing where there is no figure yet.
 
 mod block;
+mod chart;
 mod directive;
 mod escape;
 mod inline;

@@ -4,7 +4,7 @@ use super::block::span;
 use super::inline::{line, trim};
 use super::scan::Glyph;
 use crate::diagnostic::{Diagnostic, Faults, Place};
-use crate::document::{Align, Cell, Column, Line, Row, Table};
+use crate::document::{Align, Cell, Column, Inline, Line, Row, Table};
 
 /// `|=` or `|`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,6 +120,11 @@ fn slot(cell: &[Glyph], row: &[Glyph], faults: &mut Faults) -> Slot {
     let holds = match trimmed {
         [only] if only.is('<') => Holds::Left,
         [only] if only.is('^') => Holds::Up,
+        [open, inside @ .., close]
+            if open.is('[') && close.is(']') && inside.iter().all(Glyph::is_space) =>
+        {
+            Holds::Words(vec![Inline::cell()])
+        }
         words => Holds::Words(line(words, faults)),
     };
     Slot { place, holds }

@@ -15,6 +15,7 @@ mod frames;
 mod gate;
 mod glossary;
 mod grammar;
+mod grammar_forms;
 mod layers;
 mod papers;
 mod pdf_breaks;

@@ -4,8 +4,8 @@
 use vanban::diagnostic::Sources;
 use vanban::document::{
     Align, Appendix, Block, Cell, Column, Document, Emphasis, FixedDate, Foot, Frame, Header,
-    Heading, HeadingLevel, Info, Inline, Item, ItemLevel, Line, Orientation, Row, Run, Section,
-    SignatureBlock, Table, Title, line,
+    Heading, HeadingLevel, Info, Inline, Item, ItemLevel, Line, Orientation, Purpose, Row, Run,
+    Section, SignatureBlock, Table, Title, line,
 };
 use vanban::format::{Format, SizeSet, read_table};
 
@@ -49,6 +49,7 @@ pub fn plan(paragraphs: usize) -> Document {
     ]);
     Document {
         info: info("ke-hoach-2024", "Kế hoạch Phát động phong trào thi đua năm 2024"),
+        purpose: Purpose::Read,
         frame: Frame {
             header: commune_header("/KH-UBND"),
             title: Title::Named {
@@ -155,6 +156,7 @@ pub fn decision() -> Document {
 pub fn form() -> Document {
     let mut document = plan(0);
     document.info = info("dang-ky", "Đăng ký thi đua năm 2024");
+    document.purpose = Purpose::FillIn;
     let block = |authority: &[&str], name: Line| SignatureBlock {
         authority: authority.iter().map(|text| line(*text)).collect(),
         note: Some(line("(Ký, ghi rõ họ tên)")),

@@ -1,7 +1,7 @@
 //! A long line → the fewest lines of about one length, broken where the words allow it best.
 
 use super::super::writer::Setting;
-use crate::document::{Emphasis, Inline, Line};
+use crate::document::{Emphasis, Inline, Line, Width};
 use crate::fonts::{FaceStyle, Fonts};
 use crate::format::Component;
 
@@ -73,8 +73,11 @@ impl<'a> Measure<'a> {
     fn inline(&self, inline: &Inline) -> f64 {
         match inline {
             Inline::Run(run) => self.text(&run.text),
-            // One digit is half an em.
-            Inline::Blank(blank) => f64::from(blank.digits) * self.size / 2.0,
+            Inline::Blank(blank) => match blank.width {
+                // One digit is half an em.
+                Width::Digits(digits) => f64::from(digits) * self.size / 2.0,
+                Width::Rest | Width::Cell => 0.0,
+            },
         }
     }
 
