@@ -114,7 +114,7 @@ impl JsonSchema for Report {
             let schema = match key {
                 "ngay_nop" => generator.subschema_for::<Date>(),
                 "ket_qua" => result::schema(generator),
-                _ => generator.subschema_for::<Prose>(),
+                _ => generator.subschema_for::<Option<Prose>>(),
             };
             properties.insert(key.into(), titled(schema, title, &format!("Report.{field}")));
         }

@@ -2,7 +2,8 @@
 //!
 //! A decimal point is written `.`; a comma is refused, because inside `[ ]` YAML reads it as the end of an
 //! item. A group of three digits after a point is refused too: `1.519` is a little over one and a half to
-//! YAML and fifteen hundred to a Vietnamese reader. So is a leading zero, which the paper adds by itself.
+//! YAML and fifteen hundred to a Vietnamese reader; `0.225` is the same to both. So is a leading zero, which
+//! the paper adds by itself.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -102,7 +103,7 @@ fn number(typed: &str) -> Result<(i128, u32), String> {
     if let Some(rest) = leading_zeros(whole) {
         return Err(format!("bỏ số 0 ở đầu: `{}`", typed.replacen(whole, rest, 1)));
     }
-    if part.len() == 3 {
+    if part.len() == 3 && whole != "0" {
         return Err(format!(
             "nếu dấu chấm ngăn hàng nghìn, viết `{whole}{part}`; nếu là phần thập phân, viết `{typed}0`"
         ));
@@ -237,7 +238,7 @@ mod tests {
     #[test]
     fn a_number_keeps_its_digits() {
         let place = Place::new(SourceId(0), 0, 0);
-        for typed in ["0", "7", "96.5", "0.05", "1.50", "1200000"] {
+        for typed in ["0", "7", "96.5", "0.05", "0.225", "1.50", "1200000"] {
             let (mantissa, scale) = number(typed).unwrap();
             assert_eq!(Number { mantissa, scale, place }.to_string(), typed);
         }

@@ -2,7 +2,7 @@
 //! specimen are the ones the program writes.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use snapbox::data::DataFormat;
@@ -81,6 +81,11 @@ fn breaches(value: &Value, schema: &Value, root: &Value, at: &str, found: &mut V
                     breaches(inner, rule, root, &format!("{at}/{number}"), found);
                 }
             }
+            "additionalProperties" if rule.is_object() => {
+                for (key, inner) in value.as_object().into_iter().flatten() {
+                    breaches(inner, rule, root, &format!("{at}/{key}"), found);
+                }
+            }
             "pattern"
             | "anyOf"
             | "oneOf"
@@ -125,14 +130,29 @@ fn found(path: &str) -> Vec<String> {
     found
 }
 
+/// Every data file of the specimen and of the example.
+fn good_files() -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for folder in ["data", "templates/init"] {
+        collect(Path::new(folder), &mut files);
+    }
+    files
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|extension| extension == "yaml") {
+            files.push(path);
+        }
+    }
+}
+
 #[test]
 fn good_files_pass_their_schema() {
-    for path in [
-        "data/don-vi.yaml",
-        "data/ke-hoach-2024.yaml",
-        "templates/init/don-vi.yaml",
-        "templates/init/ke-hoach-2027.yaml",
-    ] {
+    for path in good_files() {
+        let path = path.to_str().unwrap();
         assert_eq!(found(path), Vec::<String>::new(), "{path}");
     }
 }
@@ -190,19 +210,24 @@ fn the_schemas_beside_the_specimen_are_those_of_the_program() {
 
 #[test]
 fn example_files_point_at_schemas_that_exist() {
-    let folder = data::SCHEMA_FOLDER;
-    let paths: Vec<_> = data::schema_files().map(|(name, _)| format!("{folder}/{name}")).collect();
-    for folder in ["data", "templates/init"] {
-        for file in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-            if file.extension().is_none_or(|extension| extension != "yaml") {
-                continue;
-            }
-            let text = fs::read_to_string(&file).unwrap();
-            let line = text.lines().next().unwrap();
-            let path = line.strip_prefix("# yaml-language-server: $schema=").unwrap();
-            assert!(paths.iter().any(|known| known == path), "{}: {path}", file.display());
-        }
+    let names: Vec<_> = data::schema_files().map(|(name, _)| name).collect();
+    for file in good_files() {
+        let text = fs::read_to_string(&file).unwrap();
+        let line = text.lines().next().unwrap();
+        let path = line.strip_prefix("# yaml-language-server: $schema=").unwrap();
+        // As many steps up as the file lies below the data folder.
+        let depth = file.components().count() - file_root(&file).components().count() - 1;
+        let (up, name) = path.split_at(3 * depth);
+        assert_eq!(up, "../".repeat(depth), "{}", file.display());
+        let name = name.strip_prefix(&format!("{}/", data::SCHEMA_FOLDER)).unwrap();
+        assert!(names.iter().any(|known| known == name), "{}: {path}", file.display());
+        let kind = name.strip_suffix(".schema.json").unwrap();
+        assert_eq!(data::schema(kind), data::schema(file.to_str().unwrap()), "{}", file.display());
     }
+}
+
+fn file_root(file: &Path) -> &'static Path {
+    Path::new(if file.starts_with("data") { "data" } else { "templates/init" })
 }
 
 #[test]
@@ -210,4 +235,6 @@ fn a_file_without_a_schema_has_none() {
     assert_eq!(data::schema("anh.png"), None);
     assert_eq!(data::schema("nd30.yaml"), None);
     assert_eq!(data::schema("data/ke-hoach-2024.yaml"), data::schema("ke-hoach"));
+    assert_eq!(data::schema("data/dang-ky/mttq.yaml"), data::schema("dang-ky"));
+    assert_eq!(data::schema(r"ket-qua\dot1\thon1.yaml"), data::schema("ket-qua"));
 }
