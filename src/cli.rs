@@ -1,5 +1,6 @@
 //! The command line: types only; their doc comments are the help.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -80,7 +81,7 @@ pub struct Init {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
 pub struct Build {
-    /// Tên văn bản cần làm, ví dụ `ke-hoach`; không ghi thì làm tất cả
+    /// Tên mẫu hoặc tên một văn bản, ví dụ `dang-ky` hay `dang-ky-thon1`; không ghi thì làm tất cả
     #[arg(value_name = "VĂN_BẢN", help_heading = "Đối số")]
     pub papers: Vec<String>,
 
@@ -95,6 +96,26 @@ pub struct Build {
     #[arg(long, value_name = "ĐỊNH_DẠNG", value_delimiter = ',', hide_possible_values = true)]
     #[arg(default_value = "pdf,docx", hide_default_value = true)]
     pub format: Vec<FileFormat>,
+
+    /// Chỉ làm văn bản của những đơn vị này, cách nhau dấu phẩy, ví dụ `phu_nu,thon1`
+    #[arg(long = "don-vi", value_name = "MÃ", value_delimiter = ',')]
+    pub units: Vec<String>,
+
+    /// Chỉ làm văn bản của những đợt này, cách nhau dấu phẩy, ví dụ `dot1,dot2`
+    #[arg(long = "dot", value_name = "MÃ", value_delimiter = ',')]
+    pub periods: Vec<String>,
+
+    /// Chỉ làm lại văn bản có dữ liệu đã đổi, hoặc có tệp bị thiếu, bị sửa
+    #[arg(long)]
+    pub only_changed: bool,
+
+    /// Gộp biểu mẫu của các đơn vị thành một tệp để in hai mặt, mỗi mẫu một tệp
+    #[arg(long)]
+    pub merge: bool,
+
+    /// Số văn bản làm cùng một lúc (mặc định: số nhân của máy)
+    #[arg(long = "luong", value_name = "SỐ")]
+    pub threads: Option<NonZeroUsize>,
 }
 
 /// Where everything is read from.

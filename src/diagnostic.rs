@@ -92,6 +92,8 @@ pub enum Fault {
     Input,
     /// A file could not be written.
     Output,
+    /// The user asked to end early.
+    Interrupted,
 }
 
 /// One finding, ready to be shown.

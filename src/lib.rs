@@ -16,6 +16,7 @@
 
 // What everybody speaks.
 pub mod diagnostic;
+pub mod digest;
 
 // Words and numbers.
 pub mod document;

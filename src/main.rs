@@ -59,7 +59,8 @@ fn print(diagnostics: &[Diagnostic], sources: &Sources, screen: Screen) {
     }
 }
 
-/// 0 done, 1 a paper breaks the decree, 2 the call or the data is wrong, 3 a file could not be written.
+/// 0 done, 1 a paper breaks the decree, 2 the call or the data is wrong, 3 a file could not be written,
+/// 130 ended early by Ctrl-C, as shells count it.
 fn exit_code(diagnostics: &[Diagnostic]) -> ExitCode {
     let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error);
     match errors.map(|found| found.fault).max() {
@@ -67,5 +68,6 @@ fn exit_code(diagnostics: &[Diagnostic]) -> ExitCode {
         Some(Fault::Form) => ExitCode::from(1),
         Some(Fault::Input) => ExitCode::from(2),
         Some(Fault::Output) => ExitCode::from(3),
+        Some(Fault::Interrupted) => ExitCode::from(130),
     }
 }

@@ -4,9 +4,10 @@ use crate::check;
 use crate::content::{self, Paper, Setting, Subject};
 use crate::data::Dataset;
 use crate::diagnostic::{Diagnostic, Faults, Sources};
+use crate::digest::sha256_parts;
 use crate::document::Document;
 use crate::docx;
-use crate::fonts::Fonts;
+use crate::fonts::{FaceStyle, Fonts};
 use crate::format::{Format, FormatTable, amendments, read_table};
 use crate::library::Library;
 use crate::pages::Pages;
@@ -22,6 +23,7 @@ pub struct Press {
     fonts: Fonts,
     engine: Engine,
     papers: Vec<(String, Paper)>,
+    stamp: String,
 }
 
 /// One paper to be made: a template and what it is about.
@@ -36,7 +38,7 @@ pub struct Job<'a> {
 /// What a template makes of its subject, before a page is laid out.
 #[derive(Debug)]
 pub enum Draft {
-    Paper(Document),
+    Paper(Box<Document>),
     /// The paper's time has not come; why not, in a clerk's words.
     PassedOver(String),
 }
@@ -57,7 +59,13 @@ impl Press {
         let alphabet = table.alphabet()?;
         let papers = papers(library, sources, &alphabet)?;
         let engine = Engine::new(&fonts, library.folder("layout"), sources);
-        Ok(Self { format: table.resolve(table.set), table, alphabet, fonts, engine, papers })
+        let stamp = stamp(library, &fonts, sources);
+        Ok(Self { format: table.resolve(table.set), table, alphabet, fonts, engine, papers, stamp })
+    }
+
+    /// A digest of everything that the ink of a paper depends on beside its tree: program, format, layouts, fonts.
+    pub fn stamp(&self) -> &str {
+        &self.stamp
     }
 
     /// The characters that data may hold.
@@ -91,12 +99,17 @@ impl Press {
 
     /// The tree of `job`, or why there is none yet. Costs little beside [`Press::print`].
     pub fn draft(&self, job: Job<'_>, data: &Dataset, sources: &Sources) -> Result<Draft, Faults> {
-        Ok(Draft::Paper(self.compose(job.paper, data, sources)?))
+        Ok(Draft::Paper(Box::new(self.compose(job.paper, data, sources)?)))
+    }
+
+    /// The pages of `document`, laid out.
+    pub fn typeset(&self, document: &Document) -> Result<Typeset, Faults> {
+        self.engine.typeset(document, &self.format)
     }
 
     /// Prints one paper. Each line is one stage; each stage is one folder.
     pub fn print(&self, document: &Document) -> Result<Printed, Faults> {
-        let typeset = self.engine.typeset(document, &self.format)?;
+        let typeset = self.typeset(document)?;
         self.check(document, &typeset.pages())?;
         let pdf = typeset.pdf()?;
         let docx = docx::write(document, &self.format, &self.fonts)?;
@@ -125,7 +138,7 @@ impl Press {
 
     /// The pages of `document`, as they would be printed.
     pub fn pages(&self, document: &Document) -> Result<Pages, Faults> {
-        Ok(self.engine.typeset(document, &self.format)?.pages())
+        Ok(self.typeset(document)?.pages())
     }
 
     fn check(&self, document: &Document, pages: &Pages) -> Result<(), Faults> {
@@ -144,11 +157,23 @@ impl Press {
     }
 }
 
+fn stamp(library: &Library, fonts: &Fonts, sources: &Sources) -> String {
+    let text = |source| sources.get(source).text.as_bytes();
+    let table = library.get(TABLE).expect("the format table is built in");
+    let layouts = library.folder("layout");
+    let layouts = layouts.flat_map(|(name, source)| [name.as_bytes(), text(source)]);
+    let faces = FaceStyle::ALL.map(|style| fonts.bytes(style));
+    let program = [env!("CARGO_PKG_VERSION").as_bytes(), text(table)];
+    sha256_parts(program.into_iter().chain(layouts).chain(faces))
+}
+
+/// The format table, by its path in the library.
+const TABLE: &str = "nd30.yaml";
+
 /// The format table, which may print otherwise than the built-in one but not permit otherwise.
 fn table(library: &Library, sources: &Sources) -> Result<FormatTable, Faults> {
-    const FILE: &str = "nd30.yaml";
-    let own = library.get(FILE).expect("the format table is built in");
-    let builtin = library.builtin_file(FILE).expect("the format table is built in");
+    let own = library.get(TABLE).expect("the format table is built in");
+    let builtin = library.builtin_file(TABLE).expect("the format table is built in");
     let table = read_table(own, sources)?;
     if own == builtin {
         return Ok(table);

@@ -1,14 +1,15 @@
 //! `vanban build`: papers to files.
 
 use std::io::Write;
+use std::num::NonZeroUsize;
 use std::path::Path;
+use std::thread;
 
-use super::desk;
-use super::say;
-use crate::batch;
+use super::progress::Progress;
+use super::{desk, stop};
+use crate::batch::{self, Merge, Order, Remake, Shop, Task, Wanted};
 use crate::cli::{Build, FileFormat};
 use crate::diagnostic::{Diagnostic, Sources, show_path};
-use crate::press::{Draft, Job, Printed};
 
 pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Diagnostic> {
     let (press, data) = match desk::set_up(&build.input, sources) {
@@ -16,45 +17,69 @@ pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Dia
         Err(faults) => return faults,
     };
     let mut found = data.warnings;
-    let (papers, unknown) = desk::choose(&press, &build.papers);
+    let tasks = batch::tasks(&press, &data.value, sources);
+    let (chosen, unknown) = wanted(build).choose(&tasks, &data.value);
     found.extend(unknown);
+    if !chosen.contains(&true) {
+        return found;
+    }
     if let Err(fault) = batch::make_folder(&build.out) {
         found.push(fault);
         return found;
     }
-    let chosen = |job: &Job<'_>| papers.iter().any(|(name, _)| *name == job.template);
-    for job in press.jobs(&data.value).into_iter().filter(chosen) {
-        match press.draft(job, &data.value, sources) {
-            Ok(Draft::Paper(document)) => match press.print(&document) {
-                Ok(printed) => {
-                    found.extend(write(&printed, &document.info.id, &build.format, &build.out, out))
-                }
-                Err(faults) => found.extend(faults),
-            },
-            Ok(Draft::PassedOver(reason)) => {
-                say(out, &format!("bỏ qua {}: {reason}", job.template))
-            }
-            Err(faults) => found.extend(faults),
-        }
-    }
+    let order = order(build);
+    let shop = Shop { press: &press, data: &data.value, sources, order: &order };
+    found.extend(make(&shop, &tasks, &chosen, out));
     found
 }
 
-/// Writes `printed` in every format asked for, and says so; what could not be written comes back.
-fn write(
-    printed: &Printed,
-    name: &str,
-    formats: &[FileFormat],
-    folder: &Path,
+/// Makes the papers and tells of them; what was found comes back.
+fn make(
+    shop: &Shop<'_>,
+    tasks: &[Task<'_>],
+    chosen: &[bool],
     out: &mut dyn Write,
 ) -> Vec<Diagnostic> {
-    let files = [(FileFormat::Pdf, "pdf", &printed.pdf), (FileFormat::Docx, "docx", &printed.docx)];
-    let mut faults = Vec::new();
-    for (_, extension, bytes) in files.into_iter().filter(|(format, ..)| formats.contains(format)) {
-        match batch::write(folder, &format!("{name}.{extension}"), bytes) {
-            Ok(path) => say(out, &show_path(&path)),
-            Err(fault) => faults.push(fault),
-        }
+    let wanted = chosen.iter().filter(|chosen| **chosen).count();
+    let mut progress = Progress::new(out, &shop.order.folder, wanted);
+    let hear = &mut |task: &Task<'_>, done: &_| progress.hear(task, done);
+    let report = shop.run(tasks, chosen, &stop::on_signal(), hear);
+    report.merged.iter().for_each(|file| progress.file(file));
+    progress.finish();
+    report.found
+}
+
+fn wanted(build: &Build) -> Wanted<'_> {
+    Wanted { papers: &build.papers, units: &build.units, periods: &build.periods }
+}
+
+/// The call, resolved.
+fn order(build: &Build) -> Order {
+    let format = |format: &FileFormat| match format {
+        FileFormat::Pdf => batch::FileFormat::Pdf,
+        FileFormat::Docx => batch::FileFormat::Docx,
+    };
+    let mut formats: Vec<_> = build.format.iter().map(format).collect();
+    formats.sort();
+    formats.dedup();
+    Order {
+        formats,
+        folder: build.out.clone(),
+        home: home(&build.input.data),
+        threads: build.threads.unwrap_or_else(all_cores),
+        remake: if build.only_changed { Remake::Changed } else { Remake::All },
+        merge: if build.merge { Merge::Forms } else { Merge::No },
     }
-    faults
+}
+
+fn all_cores() -> NonZeroUsize {
+    thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
+}
+
+/// The folder that the data folder stands in, as the start of its files' names.
+fn home(data: &Path) -> String {
+    match data.parent().map(show_path) {
+        Some(parent) if !parent.is_empty() => format!("{}/", parent.trim_end_matches('/')),
+        _ => String::new(),
+    }
 }

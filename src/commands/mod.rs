@@ -4,8 +4,10 @@ mod build;
 mod completions;
 mod desk;
 mod init;
+mod progress;
 mod schema;
 mod show;
+mod stop;
 mod usage;
 
 use std::io::Write;

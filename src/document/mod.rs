@@ -10,6 +10,7 @@ mod chart;
 mod frame;
 mod inline;
 pub mod numbering;
+mod sources;
 mod table;
 mod text;
 
@@ -17,6 +18,7 @@ pub use block::{Block, Heading, HeadingLevel, Item, ItemLevel};
 pub use chart::{Bar, Chart};
 pub use frame::{Foot, Frame, Header, SignatureBlock, Title};
 pub use inline::{Blank, Emphasis, Ink, Inline, Line, Run, Width, line};
+pub use sources::sources;
 pub use table::{Align, Cell, Column, Row, Table};
 pub use text::{ADDRESSEES, MOTTO, NATIONAL_TITLE, RECIPIENTS, outline, plain, text};
 

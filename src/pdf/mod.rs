@@ -7,6 +7,7 @@
 mod export;
 mod faults;
 mod frames;
+mod merge;
 mod world;
 
 use typst_layout::PagedDocument;
@@ -17,6 +18,8 @@ use crate::fonts::Fonts;
 use crate::format::Format;
 use crate::pages::Pages;
 use world::{Desk, Shared};
+
+pub use merge::{Sheets, merge};
 
 /// Everything that papers share: built once, used from any number of threads.
 #[derive(Debug)]
@@ -64,6 +67,16 @@ impl Typeset {
     /// The paper as a file: PDF/A-2a and PDF/UA-1, the same bytes for the same paper.
     pub fn pdf(&self) -> Result<Vec<u8>, Faults> {
         export::pdf(&self.pages, &self.info).map_err(|errors| faults::of_export(&errors))
+    }
+
+    /// The ink of its pages, to be printed with other papers'.
+    pub fn sheets(&self) -> Sheets {
+        Sheets::of(&self.pages)
+    }
+
+    /// How many pages it has.
+    pub fn page_count(&self) -> usize {
+        self.pages.pages().len()
     }
 
     /// Where every word and every stroke stands.

@@ -68,7 +68,7 @@ fn build_writes_the_plan_in_both_formats() {
     assert_eq!(session.out, "out/ke-hoach-2024.pdf\nout/ke-hoach-2024.docx\n");
     assert_eq!(session.code, 0);
     let out = folder.path().join("out");
-    assert_eq!(names(&out), ["ke-hoach-2024.docx", "ke-hoach-2024.pdf"]);
+    assert_eq!(names(&out), ["ke-hoach-2024.docx", "ke-hoach-2024.pdf", "manifest.json"]);
     assert!(fs::read(out.join("ke-hoach-2024.pdf")).unwrap().starts_with(b"%PDF-1."));
     assert!(fs::read(out.join("ke-hoach-2024.docx")).unwrap().starts_with(b"PK\x03\x04"));
 }
@@ -79,7 +79,7 @@ fn build_writes_only_the_format_asked_for() {
     let session =
         vanban(folder.path(), &["build", "ke-hoach", "--format", "pdf", "--out", "in/ra"]);
     assert_eq!((session.code, session.out.as_str()), (0, "in/ra/ke-hoach-2024.pdf\n"));
-    assert_eq!(names(&folder.path().join("in/ra")), ["ke-hoach-2024.pdf"]);
+    assert_eq!(names(&folder.path().join("in/ra")), ["ke-hoach-2024.pdf", "manifest.json"]);
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn wrong_data_stops_the_build_and_keeps_the_old_paper() {
 }
 
 #[test]
-fn a_layout_that_breaks_the_decree_is_exit_code_1_and_writes_nothing() {
+fn a_layout_that_breaks_the_decree_is_exit_code_1_and_writes_no_paper() {
     let folder = specimen();
     let layout = folder.path().join("templates/layout");
     fs::create_dir_all(&layout).unwrap();
@@ -209,7 +209,7 @@ fn a_layout_that_breaks_the_decree_is_exit_code_1_and_writes_nothing() {
     fs::write(layout.join("main.typ"), narrow).unwrap();
     let session = vanban(folder.path(), &["build"]);
     assert_eq!(session.code, 1, "{}", session.err);
-    assert_eq!(names(&folder.path().join("out")), Vec::<String>::new());
+    assert_eq!(names(&folder.path().join("out")), ["manifest.json"]);
 }
 
 /// Builds the specimen with a table of its own, the built-in one after `change`.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 /// Each room of `src` with the rooms it may know; everything else is forbidden.
 const ROOMS: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
+    ("digest", &[]),
     ("yaml", &["diagnostic"]),
     ("document", &["diagnostic"]),
     ("fonts", &["diagnostic"]),
@@ -20,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["data", "diagnostic", "document", "format", "pages"]),
     ("library", &["diagnostic"]),
     ("cli", &[]),
-    ("batch", &["data", "diagnostic", "press"]),
+    ("batch", &["content", "data", "diagnostic", "digest", "document", "pdf", "press"]),
     (
         "press",
         &[
@@ -28,6 +29,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "content",
             "data",
             "diagnostic",
+            "digest",
             "document",
             "docx",
             "fonts",
@@ -67,6 +69,7 @@ const TOP: &[&str] = &[
     ".git",
     ".gitattributes",
     ".gitignore",
+    "benches",
     "CHANGELOG.md",
     "Cargo.lock",
     "Cargo.toml",

@@ -1,0 +1,80 @@
+//! Names of papers → whether they can be files of one folder, on every system, side by side.
+
+use std::collections::BTreeMap;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Longest name of a file without its extension, in bytes; systems allow 255 with it.
+const LONGEST: usize = 200;
+
+/// Names that Windows keeps for devices, whatever the extension.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+/// The same with a digit from 1 to 9 behind them.
+const PORTS: [&str; 2] = ["com", "lpt"];
+
+/// Whether a file called `name` and an extension stays in its folder and can be made on every system.
+pub fn is_safe(name: &str) -> bool {
+    let forbidden = |c: char| c.is_control() || r#"/\:*?"<>|"#.contains(c);
+    let edge = |c: char| c == '.' || c == ' ';
+    !name.is_empty()
+        && name.len() <= LONGEST
+        && !name.contains(forbidden)
+        && !name.starts_with(edge)
+        && !name.ends_with(edge)
+        && !is_device(name)
+}
+
+/// `nul.x.pdf` is the device `nul` too.
+fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
+    let is_port = |port: &&str| {
+        let digit = stem.strip_prefix(*port).unwrap_or_default();
+        matches!(digit.as_bytes(), [b'1'..=b'9'])
+    };
+    DEVICES.contains(&stem.as_str()) || PORTS.iter().any(is_port)
+}
+
+/// What a folder may go by: some systems take letters of both cases, or accents written in both ways, for the same.
+pub fn folded(name: &str) -> String {
+    name.nfc().flat_map(char::to_lowercase).nfc().collect()
+}
+
+/// The indices of `names` that some folder would take for one file, a group each, in order.
+pub fn clashes<'a>(names: impl IntoIterator<Item = Option<&'a str>>) -> Vec<Vec<usize>> {
+    let mut groups = BTreeMap::<String, Vec<usize>>::new();
+    for (at, name) in names.into_iter().enumerate() {
+        if let Some(name) = name {
+            groups.entry(folded(name)).or_default().push(at);
+        }
+    }
+    let mut clashes: Vec<_> = groups.into_values().filter(|group| group.len() > 1).collect();
+    clashes.sort();
+    clashes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_leaves_the_folder_or_is_a_device_is_not_safe() {
+        let bad = [
+            "", ".", "..", "../a", "a/b", "a\\b", "c:a", "a*", "nul", "NUL", "nul.1", "com1",
+            "Lpt9", "a.", "a ", ".a", "a\u{0}b", "a\nb",
+        ];
+        for name in bad {
+            assert!(!is_safe(name), "{name:?}");
+        }
+        assert!(!is_safe(&"a".repeat(LONGEST + 1)));
+        for name in ["ke-hoach-2024", "nulo", "com", "com10", "đăng ký", "a.b"] {
+            assert!(is_safe(name), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn names_that_differ_only_for_some_systems_clash() {
+        let names = ["a", "b", "A", "\u{111}\u{e1}", "Đa\u{301}", "c"].map(Some);
+        assert_eq!(clashes(names), [vec![0, 2], vec![3, 4]]);
+        assert_eq!(clashes([None, None, Some("a")]), Vec::<Vec<usize>>::new());
+    }
+}

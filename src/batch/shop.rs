@@ -1,0 +1,177 @@
+//! One paper: its tree, whether it has to be made again, its files, and what the manifest says of it.
+
+use std::fs;
+use std::path::Path;
+
+use super::manifest::{Entry, FileEntry, Finding, Input};
+use super::order::{FileFormat, Merge, Order, Remake};
+use super::task::Task;
+use super::write::write;
+use crate::content::Subject;
+use crate::data::Dataset;
+use crate::diagnostic::{Diagnostic, Faults, SourceId, Sources};
+use crate::digest::{sha256, sha256_parts};
+use crate::document::{self, Document};
+use crate::pdf::Sheets;
+use crate::press::{Draft, Press, Printed};
+
+/// What became of one paper.
+#[derive(Debug)]
+pub(super) enum Product {
+    /// Its files as they are now, and its pages when they are to be printed with others.
+    Paper {
+        entry: Entry,
+        written: Vec<String>,
+        sheets: Option<Sheets>,
+    },
+    PassedOver(String),
+    /// Nothing could be made.
+    Spoilt,
+}
+
+/// Where papers are made: what all of them share.
+#[derive(Debug, Clone, Copy)]
+pub struct Shop<'a> {
+    pub press: &'a Press,
+    pub data: &'a Dataset,
+    pub sources: &'a Sources,
+    pub order: &'a Order,
+}
+
+impl Shop<'_> {
+    /// Makes the paper of `task`; `before` is what the manifest says of it.
+    pub(super) fn make(&self, task: &Task<'_>, before: Option<&Entry>) -> (Product, Faults) {
+        match self.press.draft(task.job, self.data, self.sources) {
+            Ok(Draft::PassedOver(reason)) => (Product::PassedOver(reason), Vec::new()),
+            Ok(Draft::Paper(document)) => self.produce(task, &document, before),
+            Err(faults) => (Product::Spoilt, faults),
+        }
+    }
+
+    fn produce(
+        &self,
+        task: &Task<'_>,
+        document: &Document,
+        before: Option<&Entry>,
+    ) -> (Product, Faults) {
+        let key = self.key(document);
+        let same = before.filter(|before| before.key == key && before.name == document.info.id);
+        let kept =
+            same.filter(|entry| self.order.remake == Remake::Changed && self.is_whole(entry));
+        let result = match kept {
+            Some(entry) => self.keep(task, document, entry),
+            None => self.print(task, document, key, same),
+        };
+        result.unwrap_or_else(|faults| (Product::Spoilt, faults))
+    }
+
+    /// The paper whose files are good as they are.
+    fn keep(
+        &self,
+        task: &Task<'_>,
+        document: &Document,
+        entry: &Entry,
+    ) -> Result<(Product, Faults), Faults> {
+        let wanted = self.is_merged(task);
+        let sheets = wanted.then(|| self.press.typeset(document)).transpose()?;
+        let sheets = sheets.map(|typeset| typeset.sheets());
+        let entry = Entry { inputs: self.inputs(task, document), ..entry.clone() };
+        Ok((Product::Paper { entry, written: Vec::new(), sheets }, Vec::new()))
+    }
+
+    fn print(
+        &self,
+        task: &Task<'_>,
+        document: &Document,
+        key: String,
+        same: Option<&Entry>,
+    ) -> Result<(Product, Faults), Faults> {
+        let printed = self.press.print(document)?;
+        let (mut files, faults) = self.write(&document.info.id, &printed);
+        let written = files.iter().map(|file| file.name.clone()).collect();
+        // A format that was not asked for this time is still good when nothing has changed.
+        let others = same.iter().flat_map(|entry| &entry.files);
+        let untouched: Vec<_> = others.filter(|file| !self.writes(file)).cloned().collect();
+        files.extend(untouched);
+        // PDF goes before DOCX.
+        files.sort_by(|one, other| other.name.cmp(&one.name));
+        let entry = Entry {
+            name: document.info.id.clone(),
+            template: task.job.template.to_owned(),
+            subject: task.subject_id().map(str::to_owned),
+            pages: printed.typeset.page_count(),
+            files,
+            inputs: self.inputs(task, document),
+            findings: self.findings(&faults),
+            key,
+        };
+        let sheets = self.is_merged(task).then(|| printed.typeset.sheets());
+        Ok((Product::Paper { entry, written, sheets }, faults))
+    }
+
+    /// Writes `printed` in every format asked for; what could not be written comes back.
+    fn write(&self, name: &str, printed: &Printed) -> (Vec<FileEntry>, Faults) {
+        let mut files = Vec::new();
+        let mut faults = Vec::new();
+        for format in &self.order.formats {
+            let bytes = match format {
+                FileFormat::Pdf => &printed.pdf,
+                FileFormat::Docx => &printed.docx,
+            };
+            match write_file(&self.order.folder, &format!("{name}.{}", format.extension()), bytes) {
+                Ok(file) => files.push(file),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        (files, faults)
+    }
+
+    fn writes(&self, file: &FileEntry) -> bool {
+        let ending = |format: &FileFormat| file.name.ends_with(&format!(".{}", format.extension()));
+        self.order.formats.iter().any(ending)
+    }
+
+    fn is_merged(&self, task: &Task<'_>) -> bool {
+        self.order.merge == Merge::Forms && matches!(task.job.subject, Subject::Unit(_))
+    }
+
+    /// Whether every file asked for is in the folder, as it was written.
+    fn is_whole(&self, entry: &Entry) -> bool {
+        self.order.formats.iter().all(|format| {
+            let name = format!("{}.{}", entry.name, format.extension());
+            let bytes = fs::read(self.order.folder.join(&name));
+            let file = entry.files.iter().find(|file| file.name == name);
+            bytes.is_ok_and(|bytes| file.is_some_and(|file| file.sha256 == sha256(&bytes)))
+        })
+    }
+
+    fn key(&self, document: &Document) -> String {
+        let tree = serde_json::to_vec(document).expect("the tree is plain data");
+        sha256_parts([self.press.stamp().as_bytes(), &tree])
+    }
+
+    /// The files that `document` was made from, by name.
+    fn inputs(&self, task: &Task<'_>, document: &Document) -> Vec<Input> {
+        let mut sources = document::sources(document);
+        sources.insert(task.job.paper.front.place.source);
+        let mut inputs: Vec<_> = sources.into_iter().map(|source| self.input(source)).collect();
+        inputs.sort();
+        inputs
+    }
+
+    fn input(&self, source: SourceId) -> Input {
+        let source = self.sources.get(source);
+        Input { file: self.order.shown(&source.name), sha256: sha256(source.text.as_bytes()) }
+    }
+
+    pub(super) fn findings(&self, found: &[Diagnostic]) -> Vec<Finding> {
+        let shown = |name: &str| self.order.shown(name);
+        found.iter().map(|found| Finding::new(found, self.sources, shown)).collect()
+    }
+}
+
+/// Writes one file and says what it is.
+pub(super) fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<FileEntry, Diagnostic> {
+    write(folder, name, bytes)?;
+    Ok(FileEntry { name: name.to_owned(), bytes: bytes.len(), sha256: sha256(bytes) })
+}
