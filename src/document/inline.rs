@@ -53,8 +53,8 @@ pub struct Blank {
 pub enum Width {
     /// `___`: so many digits of the surrounding size (one digit = 0.5 em); at least 1.
     Digits(u16),
-    /// `___>`: to the end of its line; the last inline of its line but for an end mark.
-    Rest,
+    /// `___>`: to the end of its line, and at least so many digits; nothing but an end mark follows it there.
+    Rest(u16),
     /// `[ ]`: the whole table cell, of which it is the only inline.
     Cell,
 }
@@ -90,9 +90,9 @@ impl Inline {
         Self::Blank(Blank { width: Width::Digits(digits), ink: Ink::Dots })
     }
 
-    /// A dotted line to the end of the line.
-    pub fn rest() -> Self {
-        Self::Blank(Blank { width: Width::Rest, ink: Ink::Dots })
+    /// A dotted line to the end of the line, of at least `digits` digits.
+    pub fn rest(digits: u16) -> Self {
+        Self::Blank(Blank { width: Width::Rest(digits), ink: Ink::Dots })
     }
 
     /// An empty cell to be filled in.

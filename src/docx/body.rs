@@ -1,6 +1,6 @@
 //! The blocks of the body → paragraphs and tables.
 
-use docx_rs::{Paragraph, Run};
+use docx_rs::Paragraph;
 
 use super::addressees::addressees;
 use super::frame::component;
@@ -8,7 +8,7 @@ use super::measure::Twips;
 use super::numbering::{Counter, Numbered, typed_label};
 use super::outline::heading_style;
 use super::piece::Piece;
-use super::runs::{add_line, paragraph};
+use super::runs::{add_line, leader, paragraph, ruled, to_the_end};
 use super::section::Sheet;
 use super::setting::Setting;
 use super::styles::FILL_LINE_LANDSCAPE;
@@ -42,7 +42,9 @@ impl Body<'_> {
     }
 
     fn block(&mut self, block: &Block) -> Vec<Piece> {
-        let one = |style, line| vec![Piece::paragraph(component(style, line))];
+        let one = |style: Component, line| {
+            vec![Piece::paragraph(ruled(style.word(), line, self.sheet.text_width()))]
+        };
         match block {
             Block::Addressees(lines) => addressees(lines, self.sheet, self.setting)
                 .into_iter()
@@ -83,6 +85,11 @@ impl Body<'_> {
     }
 
     fn item(&mut self, item: &Item) -> Paragraph {
+        let paragraph = self.labelled(item);
+        to_the_end(paragraph, &item.content, self.sheet.text_width())
+    }
+
+    fn labelled(&mut self, item: &Item) -> Paragraph {
         match item.level {
             ItemLevel::Article => {
                 let words = component(Component::ArticleText, &item.content);
@@ -106,7 +113,7 @@ impl Body<'_> {
             Orientation::Portrait => Component::FillLine.word(),
             Orientation::Landscape => FILL_LINE_LANDSCAPE,
         };
-        Piece::paragraph(Paragraph::new().style(style).add_run(Run::new().add_tab()))
+        Piece::paragraph(Paragraph::new().style(style).add_run(leader()))
     }
 }
 

@@ -9,6 +9,7 @@ mod addressees;
 mod body;
 mod characters;
 mod foot;
+mod form;
 mod frame;
 mod grid;
 mod measure;
@@ -37,7 +38,7 @@ use self::piece::Piece;
 use self::section::Sheet;
 use self::setting::Setting;
 use crate::diagnostic::Faults;
-use crate::document::{Document, Foot, Section};
+use crate::document::{Document, Foot, Purpose, Section};
 use crate::fonts::Fonts;
 use crate::format::Format;
 
@@ -76,14 +77,19 @@ fn section_pieces(
     counter: &mut Counter,
 ) -> Vec<Piece> {
     let section = &document.sections[index];
+    let sheet = Sheet::new(setting.format, section.orientation);
     let mut pieces = Vec::new();
     if index == 0 {
-        let sheet = Sheet::new(setting.format, section.orientation);
         let opening = body::opening(&section.blocks);
         pieces = frame::head(&document.frame, opening, sheet, setting);
     }
     let foot = (index == last_of_body(document)).then_some(&document.frame.foot);
-    pieces.extend(section_body(section, foot, setting, counter));
+    let body = section_body(section, foot, setting, counter).into_iter();
+    match document.purpose {
+        Purpose::Read => pieces.extend(body),
+        Purpose::FillIn => pieces.extend(body.map(|piece| piece.with_paragraphs(form::fillable))),
+    }
+    pieces.extend(foot.map(|foot| Piece::table(foot::foot(foot, sheet, setting))));
     pieces
 }
 
@@ -93,8 +99,8 @@ fn last_of_body(document: &Document) -> usize {
     appendix.unwrap_or(document.sections.len()).saturating_sub(1)
 }
 
-/// The heading and the blocks of a section; if `foot` closes it, it is there too and takes two lines of the body with
-/// it to its page (ND30-62).
+/// The heading and the blocks of a section; if `foot` closes it, it takes two lines of them with it to its page
+/// (ND30-62).
 fn section_body(
     section: &Section,
     foot: Option<&Foot>,
@@ -109,9 +115,7 @@ fn section_body(
     pieces.extend(body.blocks(free));
     pieces.extend(body.blocks(kept).into_iter().map(Piece::kept_with_next));
     let room = Twips::from_pt(setting.format.paragraph.gap);
-    let mut pieces = piece::room_above_tables(pieces, room);
-    pieces.extend(foot.map(|foot| Piece::table(foot::foot(foot, sheet, setting))));
-    pieces
+    piece::room_above_tables(pieces, room)
 }
 
 fn package(built: &XMLDocx, document: &Document) -> Vec<u8> {

@@ -3,6 +3,7 @@
 //! docx-rs writes children in its own order, leaves empty property lists behind, numbers paragraphs at random and has
 //! no words for language, widow control and repeated rows. The pass sorts, drops and adds; it never touches text.
 
+use super::form;
 use super::order::order;
 use super::xml::{Element, Node, parse, write};
 use crate::format::Component;
@@ -14,6 +15,7 @@ pub const LANGUAGE: &str = "vi-VN";
 pub fn valid(part: &[u8]) -> Vec<u8> {
     let mut root = parse(part);
     visit(&mut root);
+    number_controls(&mut root, &mut 0);
     write(&root)
 }
 
@@ -23,6 +25,15 @@ fn visit(element: &mut Element) {
     element.children.retain(|node| !matches!(node, Node::Element(child) if superfluous(child)));
     complete(element);
     sort(element);
+}
+
+/// Every content control gets a number of its own, in the order of the file.
+fn number_controls(element: &mut Element, last: &mut u32) {
+    if element.name == "w:sdtPr" {
+        *last += 1;
+        form::complete(element, *last);
+    }
+    element.elements_mut().for_each(|child| number_controls(child, last));
 }
 
 /// Attributes that the schema does not know here, or that differ from run to run.

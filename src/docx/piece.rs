@@ -38,6 +38,17 @@ impl Piece {
         self
     }
 
+    /// The same piece with every paragraph of it changed by `change`.
+    pub fn with_paragraphs(mut self, change: impl Fn(&mut Paragraph)) -> Self {
+        match &mut self {
+            Self::Paragraph(paragraph) => change(paragraph),
+            Self::Table(table) => {
+                table.rows.iter_mut().flat_map(paragraphs).for_each(change);
+            }
+        }
+        self
+    }
+
     /// Adds the piece to `docx`.
     pub fn add_to(self, docx: Docx) -> Docx {
         match self {
@@ -54,17 +65,18 @@ pub fn keep_table(mut table: Table) -> Table {
 }
 
 fn keep_row(row: &mut TableChild) {
-    let TableChild::TableRow(row) = row;
-    row.cells.iter_mut().for_each(keep_cell);
+    paragraphs(row).for_each(keep);
 }
 
-fn keep_cell(cell: &mut TableRowChild) {
-    let TableRowChild::TableCell(cell) = cell;
-    for content in &mut cell.children {
-        if let TableCellContent::Paragraph(paragraph) = content {
-            keep(paragraph);
-        }
-    }
+/// The paragraphs in the cells of `row`.
+fn paragraphs(row: &mut TableChild) -> impl Iterator<Item = &mut Paragraph> {
+    let TableChild::TableRow(row) = row;
+    let contents =
+        row.cells.iter_mut().flat_map(|TableRowChild::TableCell(cell)| &mut cell.children);
+    contents.filter_map(|content| match content {
+        TableCellContent::Paragraph(paragraph) => Some(&mut **paragraph),
+        _ => None,
+    })
 }
 
 fn keep(paragraph: &mut Paragraph) {

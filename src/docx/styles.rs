@@ -76,7 +76,7 @@ fn component_style(component: Component, setting: Setting<'_>, outline: &Outline
         property = property.keep_next(true).keep_lines(true);
     }
     if component == Component::FillLine {
-        property = property.add_tab(leader(Sheet::new(format, Orientation::Portrait)));
+        property = property.add_tab(leader(Sheet::new(format, Orientation::Portrait).text_width()));
     }
     word.paragraph_property = property;
     match follower(component) {
@@ -177,10 +177,11 @@ fn variants(format: &Format) -> Vec<WordStyle> {
     };
     let mut fill =
         base(FILL_LINE_LANDSCAPE, "Dòng để điền, trang ngang").based_on(Component::FillLine.word());
-    let clear = leader(Sheet::new(format, Orientation::Portrait)).val(TabValueType::Clear);
+    let clear =
+        leader(Sheet::new(format, Orientation::Portrait).text_width()).val(TabValueType::Clear);
     fill.paragraph_property = ParagraphProperty::new()
         .add_tab(Tab { leader: None, ..clear })
-        .add_tab(leader(Sheet::new(format, Orientation::Landscape)));
+        .add_tab(leader(Sheet::new(format, Orientation::Landscape).text_width()));
     let mut blank = WordStyle::new(BLANK, StyleType::Character).name("Chỗ để điền");
     blank.paragraph_property = ParagraphProperty::new();
     let mut addressee =
@@ -224,8 +225,9 @@ fn thin(id: &str, name: &str) -> WordStyle {
     style
 }
 
-fn leader(sheet: Sheet) -> Tab {
-    Tab::new().val(TabValueType::Right).leader(TabLeaderType::Dot).pos(sheet.text_width().width())
+/// A tab stop at the end of a line `width` long, with dots on the way to it.
+pub fn leader(width: Twips) -> Tab {
+    Tab::new().val(TabValueType::Right).leader(TabLeaderType::Dot).pos(width.width())
 }
 
 /// A paragraph style based on Normal.

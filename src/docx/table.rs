@@ -1,22 +1,22 @@
 //! Ruled tables: fixed columns, repeated header rows, joined cells.
 
 use docx_rs::{
-    Paragraph, Table as WordTable, TableBorder, TableBorderPosition, TableBorders, TableCell,
-    TableCellMargins, TableRow, VAlignType, VMergeType,
+    HeightRule, Paragraph, Table as WordTable, TableBorder, TableBorderPosition, TableBorders,
+    TableCell, TableCellMargins, TableRow, VAlignType, VMergeType,
 };
 
 use super::grid;
 use super::measure::{Twips, eighths};
-use super::runs::paragraph;
+use super::runs::{paragraph, to_the_end};
 use super::section::Sheet;
 use super::setting::Setting;
 use super::styles::{CELL_CENTRE, CELL_RIGHT};
-use crate::document::{Align, Cell, Column, Line, Row, Table};
+use crate::document::{Align, Cell, Column, Inline, Line, Row, Table};
 use crate::format::Component;
 
 /// `table` over the whole text width.
 pub fn table(table: &Table, sheet: Sheet, setting: Setting<'_>) -> WordTable {
-    let columns = Columns { widths: widths(&table.columns, sheet.text_width()), table };
+    let columns = Columns { widths: widths(&table.columns, sheet.text_width()), table, setting };
     let mut rows = columns.rows(&table.header, Place::Header);
     rows.extend(columns.rows(&table.rows, Place::Body));
     grid::fixed(WordTable::new(rows), &columns.widths)
@@ -51,6 +51,7 @@ struct Hanging {
 struct Columns<'a> {
     widths: Vec<Twips>,
     table: &'a Table,
+    setting: Setting<'a>,
 }
 
 impl Columns<'_> {
@@ -78,28 +79,41 @@ impl Columns<'_> {
                 break;
             }
         }
-        grid::row(cells)
+        let found = grid::row(cells);
+        if place == Place::Body && row.cells.iter().any(|cell| has_blank(&cell.content)) {
+            let height = Twips::from_mm(self.setting.format.table.fill_row);
+            return found.row_height(height.signed() as f32).height_rule(HeightRule::AtLeast);
+        }
+        found
     }
 
     fn cell(&self, column: usize, cell: &Cell, place: Place) -> TableCell {
-        let word = self.shaped(column, cell.across, self.paragraph(column, &cell.content, place));
+        let paragraph = paragraph(self.style(column, place), &cell.content);
+        let paragraph = to_the_end(paragraph, &cell.content, self.inner(column, cell.across));
+        let word = self.shaped(column, cell.across, paragraph);
         if cell.down > 1 { word.vertical_merge(VMergeType::Restart) } else { word }
     }
 
     fn continued(&self, column: usize, across: u16, place: Place) -> TableCell {
-        let paragraph = self.paragraph(column, &Line::new(), place);
+        let paragraph = paragraph(self.style(column, place), &Line::new());
         self.shaped(column, across, paragraph).vertical_merge(VMergeType::Continue)
     }
 
     fn shaped(&self, column: usize, across: u16, paragraph: Paragraph) -> TableCell {
-        let end = (column + usize::from(across)).min(self.widths.len());
-        let width = self.widths[column..end].iter().fold(Twips::ZERO, |sum, width| sum + *width);
+        let width = self.width(column, across);
         let cell = grid::cell(width, vec![paragraph]).vertical_align(VAlignType::Center);
         if across > 1 { cell.grid_span(usize::from(across)) } else { cell }
     }
 
-    fn paragraph(&self, column: usize, line: &Line, place: Place) -> Paragraph {
-        paragraph(self.style(column, place), line)
+    fn width(&self, column: usize, across: u16) -> Twips {
+        let end = (column + usize::from(across)).min(self.widths.len());
+        self.widths[column..end].iter().fold(Twips::ZERO, |sum, width| sum + *width)
+    }
+
+    /// The part of a cell that words may cover.
+    fn inner(&self, column: usize, across: u16) -> Twips {
+        let padding = Twips::from_mm(self.setting.format.table.pad_x);
+        self.width(column, across) - padding - padding
     }
 
     fn style(&self, column: usize, place: Place) -> &'static str {
@@ -110,6 +124,10 @@ impl Columns<'_> {
             (Place::Body, Align::Right) => CELL_RIGHT,
         }
     }
+}
+
+fn has_blank(line: &Line) -> bool {
+    line.iter().any(|inline| matches!(inline, Inline::Blank(_)))
 }
 
 /// Widths in twips that add up to `whole`.

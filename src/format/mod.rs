@@ -102,6 +102,8 @@ pub struct TableFormat {
     pub pad_x: f64,
     /// From the text to the stroke above or below it, in mm.
     pub pad_y: f64,
+    /// Least height of a row with something to be filled in by hand, in mm.
+    pub fill_row: f64,
 }
 
 /// How one component is printed.
@@ -188,6 +190,7 @@ impl FormatTable {
                 stroke: table.stroke.printed,
                 pad_x: table.pad_x.printed,
                 pad_y: table.pad_y.printed,
+                fill_row: table.fill_row.printed,
             },
             styles: Component::ALL
                 .iter()

@@ -70,6 +70,7 @@ fn limits(table: &FormatTable) -> Vec<&Limit> {
         &table.stroke,
         &table.pad_x,
         &table.pad_y,
+        &table.fill_row,
     ]
 }
 

@@ -97,6 +97,7 @@ record! {
         pub stroke: Limit = "net": "Nét kẻ bảng, pt",
         pub pad_x: Limit = "dem_ngang": "Đệm trái, phải của ô, mm",
         pub pad_y: Limit = "dem_doc": "Đệm trên, dưới của ô, mm",
+        pub fill_row: Limit = "hang_de_dien": "Chiều cao ít nhất của hàng để điền tay, mm",
     }
 }
 

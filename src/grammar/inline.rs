@@ -75,11 +75,12 @@ impl Builder {
 
     /// `___` or `___>`, which the line ends with.
     fn blank(&mut self, digits: usize, glyphs: &[Glyph], faults: &mut Faults) -> usize {
+        let width = u16::try_from(digits).unwrap_or(u16::MAX);
         if !glyphs.get(digits).is_some_and(|glyph| glyph.is('>')) {
-            self.line.push(Inline::dots(u16::try_from(digits).unwrap_or(u16::MAX)));
+            self.line.push(Inline::dots(width));
             return digits;
         }
-        self.line.push(Inline::rest());
+        self.line.push(Inline::rest(width));
         if glyphs.len() > digits + 1 {
             faults.push(
                 Diagnostic::error("sau `___>` không còn chỗ cho chữ: dòng chấm chạy đến hết dòng")

@@ -9,7 +9,7 @@
 //! | `## Tên` | khoản with a title | | `*nghiêng*` | italic |
 //! | `= Tên` | Điều with a title; with a sentence, ended by `.`, `;` or `:`, the text of a Điều | | `___` | a dotted blank, as many digits wide as underscores, at least three |
 //! | `+ lời` | khoản | | `\*` | the next character as it is |
-//! | `++ lời` | điểm | | `___>` | a dotted blank to the end of its line, and the end of its line |
+//! | `++ lời` | điểm | | `___>` | a dotted blank to the end of its line, at least as wide as its underscores; nothing follows it |
 //! | `- lời` | gạch đầu dòng | | `[ ]` | alone in a table cell: the whole cell is a blank |
 //! | `: lời` | a centred line | | | |
 //! | <code>\|= a \| b \|</code> | header row of a table | | | |

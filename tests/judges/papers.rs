@@ -42,7 +42,7 @@ const fn role(name: &'static str) -> Paper {
     Paper { name, file: name, project: Project::Roles }
 }
 
-pub static PAPERS: [Paper; 18] = [
+pub static PAPERS: [Paper; 19] = [
     Paper { name: "ke-hoach", file: "ke-hoach-2024", project: Project::Specimen },
     Paper { name: "ke-hoach", file: "ke-hoach-2027", project: Project::Example },
     role("ubnd-chu-tich"),
@@ -61,6 +61,7 @@ pub static PAPERS: [Paper; 18] = [
     role("bieu-mau-hai-chu-ky"),
     role("chua-ai-nghi-den"),
     role("bao-cao-ngang"),
+    role("bieu-mau-dien-tay"),
 ];
 
 impl Paper {

@@ -104,8 +104,12 @@ fn written(document: &Document) -> Vec<String> {
     lines
 }
 
+/// The words of a paragraph; the runs of one blank are one `…`.
 fn text(paragraph: &Xml) -> String {
-    paragraph.all("w:r").into_iter().map(run_text).collect()
+    let runs: Vec<String> = paragraph.all("w:r").into_iter().map(run_text).collect();
+    let blank = |at: usize| runs.get(at).is_some_and(|run| run == "…");
+    let told = runs.iter().enumerate().filter(|(at, _)| !(blank(*at) && blank(at + 1)));
+    told.map(|(_, run)| run.as_str()).collect()
 }
 
 fn run_text(run: &Xml) -> String {

@@ -44,10 +44,10 @@ fn typed(words: &str) -> Vec<Line> {
 
 #[test]
 fn a_blank_runs_to_the_end_of_its_line() {
-    let name = |words: &str| vec![Inline::run(words, None), Inline::rest()];
+    let name = |words: &str, digits| vec![Inline::run(words, None), Inline::rest(digits)];
     let found = typed("Họ và tên: ___>\n+ Chức vụ:_______>  \n|= A |\n| nam ___> |\n___\\>");
     let plain = vec![Inline::dots(3), Inline::run(">", None)];
-    assert_eq!(found, [name("Họ và tên: "), name("Chức vụ:"), name("nam "), plain]);
+    assert_eq!(found, [name("Họ và tên: ", 3), name("Chức vụ:", 7), name("nam ", 3), plain]);
 }
 
 #[test]

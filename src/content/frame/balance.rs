@@ -75,8 +75,8 @@ impl<'a> Measure<'a> {
             Inline::Run(run) => self.text(&run.text),
             Inline::Blank(blank) => match blank.width {
                 // One digit is half an em.
-                Width::Digits(digits) => f64::from(digits) * self.size / 2.0,
-                Width::Rest | Width::Cell => 0.0,
+                Width::Digits(digits) | Width::Rest(digits) => f64::from(digits) * self.size / 2.0,
+                Width::Cell => 0.0,
             },
         }
     }
