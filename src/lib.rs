@@ -5,6 +5,7 @@
 //! ```text
 //! data/ke-hoach-2024.yaml
 //!   → yaml, grammar, data    typed records; every value keeps its place
+//!   → tally                  reports against the plan: sums, ratios, verdicts
 //!   → content                template + data → Document
 //!   → document               the tree, free of any format
 //!   → pdf, docx              the same tree laid out twice, by one table of numbers
@@ -28,6 +29,9 @@ pub mod data;
 pub mod fonts;
 pub mod format;
 pub mod library;
+
+// What it adds up to.
+pub mod tally;
 
 // The stages.
 pub mod check;

@@ -1,0 +1,168 @@
+//! Bảng 3: titles registered at the beginning of the year against titles recognised, by title and by kind of person.
+
+use super::awards::{self, Given};
+use super::exact::whole;
+use super::figure::{Figure, How, Label, Role, Term, Typed};
+use super::ledger::Ledger;
+use super::registration::pledges;
+use crate::data::{CollectiveTitle, PersonKind, PersonTitle, Pledge, Unit};
+use crate::diagnostic::Place;
+
+/// A title of persons or of collectives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Title {
+    Person(PersonTitle),
+    Collective(CollectiveTitle),
+}
+
+/// A title's row.
+#[derive(Debug, Clone)]
+pub struct TitleRow {
+    pub title: Title,
+    pub registered: Figure,
+    pub recognised: Figure,
+    /// `None` where nobody registered.
+    pub share: Option<Figure>,
+    /// Of persons; a kind without anybody is left out.
+    pub by_kind: Vec<KindRow>,
+}
+
+/// What one kind of person registered and got.
+#[derive(Debug, Clone)]
+pub struct KindRow {
+    pub name: &'static str,
+    pub registered: Figure,
+    pub recognised: Figure,
+}
+
+impl Title {
+    fn all() -> impl Iterator<Item = Self> {
+        let persons = PersonTitle::ALL.iter().copied().map(Self::Person);
+        persons.chain(CollectiveTitle::ALL.iter().copied().map(Self::Collective))
+    }
+
+    /// The word a clerk types.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Person(title) => title.word(),
+            Self::Collective(title) => title.word(),
+        }
+    }
+
+    /// The words a reader sees.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person(title) => title.title(),
+            Self::Collective(title) => title.title(),
+        }
+    }
+
+    /// Who in the pledge of `unit` stands for this title.
+    pub fn registered(self, unit: &Unit, pledge: &Pledge) -> Vec<Term> {
+        match self {
+            Self::Person(title) => {
+                let persons = pledge.persons.iter().filter(|person| person.title == Some(title));
+                persons.map(|person| self.term(unit.name.as_str(), person.place)).collect()
+            }
+            Self::Collective(title) => {
+                let collectives = pledge.collectives.iter();
+                let collectives = collectives.filter(|collective| collective.title == Some(title));
+                collectives.map(|found| self.term(unit.name.as_str(), found.place)).collect()
+            }
+        }
+    }
+
+    fn term(self, owner: &str, place: Place) -> Term {
+        Term {
+            role: Role::Added,
+            value: Typed::Word(self.word().to_owned()),
+            place,
+            owner: owner.to_owned(),
+            period: String::new(),
+        }
+    }
+
+    fn was_given(self, given: &Given<'_>) -> bool {
+        match self {
+            Self::Person(title) => given.award.person_title == Some(title),
+            Self::Collective(title) => given.award.collective_title == Some(title),
+        }
+    }
+}
+
+/// A row for every title that somebody registered or got.
+pub fn titles(ledger: &Ledger<'_>) -> Vec<TitleRow> {
+    let rows = Title::all().map(|title| row(ledger, title));
+    rows.filter(|row| !row.registered.terms.is_empty() || !row.recognised.terms.is_empty())
+        .collect()
+}
+
+fn row(ledger: &Ledger<'_>, title: Title) -> TitleRow {
+    let label = Label {
+        id: format!("danh_hieu/{}", title.word()),
+        title: title.name().to_owned(),
+        unit: String::new(),
+        place: ledger.data.plan.place.point(),
+    };
+    let registered: Vec<Term> =
+        pledges(ledger.data).flat_map(|(unit, pledge)| title.registered(unit, pledge)).collect();
+    let recognised: Vec<Term> = awards::given(ledger)
+        .iter()
+        .filter(|given| title.was_given(given))
+        .map(|given| given.term(title.word()))
+        .collect();
+    TitleRow {
+        title,
+        share: share(&label, &registered, &recognised),
+        by_kind: by_kind(ledger, title, &label),
+        registered: Figure::count(label.below("dang_ky", "đăng ký"), registered),
+        recognised: Figure::count(label.below("cong_nhan", "công nhận"), recognised),
+    }
+}
+
+fn share(label: &Label, registered: &[Term], recognised: &[Term]) -> Option<Figure> {
+    let parts = recognised.iter().map(|term| Term { role: Role::Part, ..term.clone() });
+    let wholes = registered.iter().map(|term| Term { role: Role::Whole, ..term.clone() });
+    let label = label.below("ty_le", "tỷ lệ công nhận").in_unit("%");
+    let figure = Figure::new(label, How::Ratio, parts.chain(wholes).collect(), &[whole(100)]);
+    figure.value.is_some().then_some(figure)
+}
+
+fn by_kind(ledger: &Ledger<'_>, title: Title, label: &Label) -> Vec<KindRow> {
+    let Title::Person(person_title) = title else { return Vec::new() };
+    let kinds = PersonKind::ALL.iter().copied().map(Some).chain([None]);
+    let row = |kind: Option<PersonKind>| {
+        let (word, name) = kind
+            .map_or(("khong_ro", "Chưa ghi đối tượng"), |kind| (kind.word(), kind.title()));
+        let label = label.below(word, name);
+        let stood = |(unit, pledge): (&Unit, &Pledge)| -> Vec<Term> {
+            let of_kind = pledge
+                .persons
+                .iter()
+                .filter(|person| person.title == Some(person_title) && Some(person.kind) == kind);
+            of_kind.map(|person| title.term(unit.name.as_str(), person.place)).collect()
+        };
+        let registered = pledges(ledger.data).flat_map(stood).collect();
+        let recognised = awards::given(ledger)
+            .iter()
+            .filter(|given| title.was_given(given) && given.award.kind == kind)
+            .map(|given| given.term(title.word()))
+            .collect();
+        KindRow {
+            name,
+            registered: Figure::count(label.below("dang_ky", "đăng ký"), registered),
+            recognised: Figure::count(label.below("cong_nhan", "công nhận"), recognised),
+        }
+    };
+    let rows = kinds.map(row);
+    rows.filter(|row| !row.registered.terms.is_empty() || !row.recognised.terms.is_empty())
+        .collect()
+}
+
+impl TitleRow {
+    /// Every cell.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        let kinds = self.by_kind.iter().flat_map(|row| [&row.registered, &row.recognised]);
+        [&self.registered, &self.recognised].into_iter().chain(&self.share).chain(kinds)
+    }
+}
