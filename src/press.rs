@@ -1,8 +1,8 @@
 //! The press: everything papers are made with, set up once, and the whole pipeline on one screen.
 
 use crate::check;
-use crate::content::{self, Paper, Setting, Subject};
-use crate::data::Dataset;
+use crate::content::{self, Material, Paper, Setting, Subject};
+use crate::data::{Dataset, YesNo};
 use crate::diagnostic::{Diagnostic, Faults, Sources};
 use crate::digest::sha256_parts;
 use crate::document::Document;
@@ -12,7 +12,9 @@ use crate::format::{Format, FormatTable, amendments, read_table};
 use crate::library::Library;
 use crate::pages::Pages;
 use crate::pdf::{Engine, Typeset};
-use crate::yaml::{Alphabet, Show, View};
+use crate::yaml::Alphabet;
+
+pub use crate::content::Draft;
 
 /// Templates, format, faces and the layout engine.
 #[derive(Debug)]
@@ -35,12 +37,11 @@ pub struct Job<'a> {
     pub subject: Subject<'a>,
 }
 
-/// What a template makes of its subject, before a page is laid out.
-#[derive(Debug)]
-pub enum Draft {
-    Paper(Box<Document>),
-    /// The paper's time has not come; why not, in a clerk's words.
-    PassedOver(String),
+impl Job<'_> {
+    /// Whether it is made only when it is asked for by its name.
+    pub fn is_on_request(&self) -> bool {
+        self.paper.front.by_name == Some(YesNo::Yes)
+    }
 }
 
 /// One paper in both formats.
@@ -91,15 +92,20 @@ impl Press {
     pub fn file_name(
         &self,
         job: Job<'_>,
-        data: &Dataset,
+        material: &Material<'_>,
         sources: &Sources,
     ) -> Result<String, Faults> {
-        content::file_name(job.paper, self.setting(data, &data.show(), sources))
+        content::file_name(job.paper, self.setting(job, material, sources))
     }
 
     /// The tree of `job`, or why there is none yet. Costs little beside [`Press::print`].
-    pub fn draft(&self, job: Job<'_>, data: &Dataset, sources: &Sources) -> Result<Draft, Faults> {
-        Ok(Draft::Paper(Box::new(self.compose(job.paper, data, sources)?)))
+    pub fn draft(
+        &self,
+        job: Job<'_>,
+        material: &Material<'_>,
+        sources: &Sources,
+    ) -> Result<Draft, Faults> {
+        content::compose(job.paper, self.setting(job, material, sources))
     }
 
     /// The pages of `document`, laid out.
@@ -116,24 +122,14 @@ impl Press {
         Ok(Printed { pdf, docx, typeset })
     }
 
-    /// The words of `paper` in the content language.
+    /// The words of `job` in the content language.
     pub fn words(
         &self,
-        paper: &Paper,
-        data: &Dataset,
+        job: Job<'_>,
+        material: &Material<'_>,
         sources: &Sources,
     ) -> Result<String, Faults> {
-        content::words(paper, self.setting(data, &data.show(), sources))
-    }
-
-    /// The tree of `paper`.
-    pub fn compose(
-        &self,
-        paper: &Paper,
-        data: &Dataset,
-        sources: &Sources,
-    ) -> Result<Document, Faults> {
-        content::compose(paper, self.setting(data, &data.show(), sources))
+        content::words(job.paper, self.setting(job, material, sources))
     }
 
     /// The pages of `document`, as they would be printed.
@@ -148,12 +144,12 @@ impl Press {
 
     fn setting<'a>(
         &'a self,
-        data: &'a Dataset,
-        view: &'a View,
+        job: Job<'a>,
+        material: &'a Material<'a>,
         sources: &'a Sources,
     ) -> Setting<'a> {
         let (format, fonts) = (&self.format, &self.fonts);
-        Setting { data: view, agency: &data.agency_file, format, fonts, sources }
+        Setting { material, subject: job.subject, format, fonts, sources }
     }
 }
 

@@ -35,7 +35,10 @@ impl Wanted<'_> {
 
     fn means_name(&self, task: &Task<'_>) -> bool {
         let means = |name: &String| task.is_called(name);
-        self.papers.is_empty() || self.papers.iter().any(means)
+        match self.papers {
+            [] => !task.job.is_on_request(),
+            papers => papers.iter().any(means),
+        }
     }
 
     fn means_subject(&self, task: &Task<'_>) -> bool {

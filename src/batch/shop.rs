@@ -7,8 +7,7 @@ use super::manifest::{Entry, FileEntry, Finding, Input};
 use super::order::{FileFormat, Merge, Order, Remake};
 use super::task::Task;
 use super::write::write;
-use crate::content::Subject;
-use crate::data::Dataset;
+use crate::content::{Material, Subject};
 use crate::diagnostic::{Diagnostic, Faults, SourceId, Sources};
 use crate::digest::{sha256, sha256_parts};
 use crate::document::{self, Document};
@@ -33,7 +32,7 @@ pub(super) enum Product {
 #[derive(Debug, Clone, Copy)]
 pub struct Shop<'a> {
     pub press: &'a Press,
-    pub data: &'a Dataset,
+    pub material: &'a Material<'a>,
     pub sources: &'a Sources,
     pub order: &'a Order,
 }
@@ -41,7 +40,7 @@ pub struct Shop<'a> {
 impl Shop<'_> {
     /// Makes the paper of `task`; `before` is what the manifest says of it.
     pub(super) fn make(&self, task: &Task<'_>, before: Option<&Entry>) -> (Product, Faults) {
-        match self.press.draft(task.job, self.data, self.sources) {
+        match self.press.draft(task.job, self.material, self.sources) {
             Ok(Draft::PassedOver(reason)) => (Product::PassedOver(reason), Vec::new()),
             Ok(Draft::Paper(document)) => self.produce(task, &document, before),
             Err(faults) => (Product::Spoilt, faults),

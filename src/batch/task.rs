@@ -1,6 +1,6 @@
 //! The data → every paper of the year, by name.
 
-use crate::content::Subject;
+use crate::content::{Material, Subject};
 use crate::data::Dataset;
 use crate::diagnostic::Sources;
 use crate::press::{Job, Press};
@@ -14,8 +14,13 @@ pub struct Task<'a> {
 }
 
 /// Every paper of the year, in the order of the templates and of the data.
-pub fn tasks<'a>(press: &'a Press, data: &'a Dataset, sources: &Sources) -> Vec<Task<'a>> {
-    let task = |job| Task { job, name: press.file_name(job, data, sources).ok() };
+pub fn tasks<'a>(
+    press: &'a Press,
+    data: &'a Dataset,
+    material: &Material<'_>,
+    sources: &Sources,
+) -> Vec<Task<'a>> {
+    let task = |job| Task { job, name: press.file_name(job, material, sources).ok() };
     press.jobs(data).into_iter().map(task).collect()
 }
 

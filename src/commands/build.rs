@@ -9,6 +9,7 @@ use super::progress::Progress;
 use super::{desk, stop};
 use crate::batch::{self, Merge, Order, Remake, Shop, Task, Wanted};
 use crate::cli::{Build, FileFormat};
+use crate::content::Material;
 use crate::diagnostic::{Diagnostic, Sources, show_path};
 
 pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Diagnostic> {
@@ -17,7 +18,8 @@ pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Dia
         Err(faults) => return faults,
     };
     let mut found = data.warnings;
-    let tasks = batch::tasks(&press, &data.value, sources);
+    let material = Material::new(&data.value);
+    let tasks = batch::tasks(&press, &data.value, &material, sources);
     let (chosen, unknown) = wanted(build).choose(&tasks, &data.value);
     found.extend(unknown);
     if !chosen.contains(&true) {
@@ -28,7 +30,7 @@ pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Dia
         return found;
     }
     let order = order(build);
-    let shop = Shop { press: &press, data: &data.value, sources, order: &order };
+    let shop = Shop { press: &press, material: &material, sources, order: &order };
     found.extend(make(&shop, &tasks, &chosen, out));
     found
 }

@@ -4,9 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::cli::Input;
-use crate::content::Paper;
 use crate::data::{self, Dataset};
-use crate::diagnostic::{Diagnostic, Faults, Sources, Warned, nearest, show_path};
+use crate::diagnostic::{Diagnostic, Faults, Sources, Warned, show_path};
 use crate::fonts::Fonts;
 use crate::library::Library;
 use crate::press::Press;
@@ -45,29 +44,4 @@ fn fonts(folder: Option<&Path>) -> Result<Fonts, Diagnostic> {
     Fonts::pick(
         paths.iter().filter(|path| is_font(path)).filter_map(|p| fs::read(p).ok()).collect(),
     )
-}
-
-/// The templates called `names`, or all of them; and a fault for each name that is none.
-pub fn choose<'a>(press: &'a Press, names: &[String]) -> (Vec<(&'a str, &'a Paper)>, Faults) {
-    if names.is_empty() {
-        return (press.papers().collect(), Vec::new());
-    }
-    let mut papers = Vec::new();
-    let mut faults = Vec::new();
-    for name in names {
-        match press.papers().find(|(known, _)| known == name) {
-            Some(paper) => papers.push(paper),
-            None => faults.push(unknown(name, press)),
-        }
-    }
-    (papers, faults)
-}
-
-fn unknown(name: &str, press: &Press) -> Diagnostic {
-    let names: Vec<&str> = press.papers().map(|(name, _)| name).collect();
-    let fault = Diagnostic::error(format!("không có văn bản nào tên `{name}`"));
-    match nearest(name, names.iter().copied()) {
-        Some(near) => fault.hint(format!("có phải ý bạn là `{near}`?")),
-        None => fault.hint(format!("các văn bản làm được: {}", names.join(", "))),
-    }
 }

@@ -4,12 +4,12 @@ use std::io::Write;
 
 use super::desk;
 use super::say;
+use crate::batch::{self, Task, Wanted};
 use crate::cli::{Show, Stage};
-use crate::content::Paper;
-use crate::data::Dataset;
+use crate::content::Material;
 use crate::diagnostic::{Diagnostic, Faults, Sources};
 use crate::document::outline;
-use crate::press::Press;
+use crate::press::{Draft, Press};
 use crate::yaml::Show as _;
 
 pub fn run(show: &Show, sources: &mut Sources, out: &mut dyn Write) -> Vec<Diagnostic> {
@@ -23,11 +23,14 @@ pub fn run(show: &Show, sources: &mut Sources, out: &mut dyn Write) -> Vec<Diagn
         say(out, &text);
         return found;
     }
-    let names: Vec<String> = show.paper.iter().cloned().collect();
-    let (papers, unknown) = desk::choose(&press, &names);
+    let wanted: Vec<String> = show.paper.iter().cloned().collect();
+    let material = Material::new(&data.value);
+    let tasks = batch::tasks(&press, &data.value, &material, sources);
+    let wanted = Wanted { papers: &wanted, ..Wanted::default() };
+    let (chosen, unknown) = wanted.choose(&tasks, &data.value);
     found.extend(unknown);
-    for (_, paper) in papers {
-        match stage(show.stage, &press, paper, &data.value, sources) {
+    for (task, _) in tasks.iter().zip(chosen).filter(|(_, chosen)| *chosen) {
+        match stage(show.stage, &press, task, &material, sources) {
             Ok(text) => say(out, text.trim_end()),
             Err(faults) => found.extend(faults),
         }
@@ -38,16 +41,22 @@ pub fn run(show: &Show, sources: &mut Sources, out: &mut dyn Write) -> Vec<Diagn
 fn stage(
     stage: Stage,
     press: &Press,
-    paper: &Paper,
-    data: &Dataset,
+    task: &Task<'_>,
+    material: &Material<'_>,
     sources: &Sources,
 ) -> Result<String, Faults> {
+    if let Stage::Data | Stage::Content = stage {
+        return press.words(task.job, material, sources);
+    }
+    let document = match press.draft(task.job, material, sources)? {
+        Draft::Paper(document) => document,
+        Draft::PassedOver(reason) => return Ok(format!("bỏ qua {}: {reason}", task.shown())),
+    };
     match stage {
-        Stage::Data | Stage::Content => press.words(paper, data, sources),
-        Stage::Tree => {
-            let lines = outline(&press.compose(paper, data, sources)?);
+        Stage::Data | Stage::Content | Stage::Tree => {
+            let lines = outline(&document);
             Ok(lines.iter().map(|(name, text)| format!("{name}\t{text}\n")).collect())
         }
-        Stage::Pages => Ok(press.pages(&press.compose(paper, data, sources)?)?.to_string()),
+        Stage::Pages => Ok(press.pages(&document)?.to_string()),
     }
 }

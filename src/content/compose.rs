@@ -2,35 +2,62 @@
 
 use super::body;
 use super::frame::{self, Particulars};
+use super::front::Status;
 use super::paper::Paper;
 use super::writer::{Setting, Writer};
-use crate::diagnostic::Faults;
+use crate::diagnostic::{Diagnostic, Faults};
 use crate::document::Document;
 use crate::grammar;
 
-/// The paper that `paper` makes of the data, or every fault on the way.
-pub fn compose(paper: &Paper, setting: Setting<'_>) -> Result<Document, Faults> {
+/// What a template makes of its subject.
+#[derive(Debug)]
+pub enum Draft {
+    Paper(Box<Document>),
+    /// The paper's time has not come; why not, in a clerk's words.
+    PassedOver(String),
+}
+
+/// The paper that `paper` makes of the data, why there is none yet, or every fault on the way.
+pub fn compose(paper: &Paper, setting: Setting<'_>) -> Result<Draft, Faults> {
+    let front = &paper.front;
     let mut writer = Writer::new(setting);
-    let Some(given) = Particulars::collect(&paper.front, &mut writer) else {
+    let id = writer.file_name(front);
+    let reason = writer.reason(front.passed_over.as_ref());
+    if let Some(Some(reason)) = reason
+        && writer.faults.is_empty()
+    {
+        return Ok(Draft::PassedOver(reason));
+    }
+    let Some(given) = Particulars::collect(front, id, &mut writer) else {
         return Err(once(writer.finish(&paper.body)));
     };
+    refuse(&given, &mut writer);
     let body = body::compose(paper, &given, &mut writer);
     let frame = frame::compose(&given, &mut writer);
     match (body, frame) {
-        (Some(sections), Some(frame)) if writer.faults.is_empty() => Ok(Document {
-            info: given.info(),
-            purpose: given.front.kind.purpose(),
-            frame,
-            sections,
-        }),
+        (Some(sections), Some(frame)) if writer.faults.is_empty() => {
+            let (info, purpose) = (given.info(), given.front.kind.purpose());
+            Ok(Draft::Paper(Box::new(Document { info, purpose, frame, sections })))
+        }
         _ => Err(once(writer.faults)),
+    }
+}
+
+/// Notes why a final paper may not be made of this data.
+fn refuse(given: &Particulars<'_>, writer: &mut Writer<'_>) {
+    let Some(leaf) = given.front.refused.as_ref().filter(|_| given.status == Status::Final) else {
+        return;
+    };
+    if let Some(Some(reason)) = writer.reason(Some(leaf)) {
+        let fault = Diagnostic::error(reason).at(leaf.place);
+        writer.faults.push(fault.hint("bổ sung dữ liệu, hoặc để `tinh_trang: du_thao`"));
     }
 }
 
 /// The name of the files that `paper` makes of the data, without extension.
 pub fn file_name(paper: &Paper, setting: Setting<'_>) -> Result<String, Faults> {
     let mut writer = Writer::new(setting);
-    frame::file_name(&paper.front.file_name, &mut writer).ok_or(writer.faults)
+    writer.file_name(&paper.front).ok_or(writer.faults)
 }
 
 /// Each fault once: a loop of the template repeats its own.
@@ -46,6 +73,8 @@ fn once(faults: Faults) -> Faults {
 
 /// The body of `paper` in the content language, as the grammar is about to read it.
 pub fn words(paper: &Paper, setting: Setting<'_>) -> Result<String, Faults> {
-    let words = Writer::new(setting).words(&paper.body)?;
+    let mut writer = Writer::new(setting);
+    writer.file_name(&paper.front);
+    let words = writer.words(&paper.body)?;
     Ok(grammar::marker::strip(&words))
 }

@@ -6,43 +6,46 @@
 use std::fmt;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Rest, ValueKind};
+use minijinja::value::ValueKind;
 use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value,
 };
 
+use super::filter;
+use super::material::Material;
 use super::source_text::{Marked, SourceText};
-use super::value::{Atom, Written, keys, long_date, short_date, value};
+use super::value::{Atom, Entries, Written, entries, record};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::grammar::{escape, marker};
-use crate::yaml::View;
 
 /// Steps one template may take: a paper of a hundred units takes some ten thousand.
 const FUEL: u64 = 2_000_000;
 
-const FILTERS: [&str; 6] = ["hoa", "thuong", "ngay", "ngay_dai", "dem", "noi"];
-const TESTS: [&str; 1] = ["la"];
-
 /// Renders the texts of one paper.
 #[derive(Debug)]
-pub struct Engine {
+pub struct Engine<'a> {
     words: Environment<'static>,
     names: Environment<'static>,
     data: Value,
-    keys: Vec<&'static str>,
+    material: &'a Material<'a>,
 }
 
-impl Engine {
-    /// An engine over `data`, a record.
-    pub fn new(data: &View) -> Self {
-        let mut names = Vec::new();
-        keys(data, &mut names);
+impl<'a> Engine<'a> {
+    /// An engine that sees `data`, which is part of `material`.
+    pub fn new(data: Entries, material: &'a Material<'a>) -> Self {
         Self {
             words: environment(print_words),
             names: environment(print_name),
-            data: value(data),
-            keys: names,
+            data: record(data),
+            material,
         }
+    }
+
+    /// Lets the templates see `more` beside what they see already.
+    pub fn show(&mut self, key: &'static str, more: Value) {
+        let mut data = entries(&self.data);
+        data.insert(key, more);
+        self.data = record(data);
     }
 
     /// Words of the content language, with markers.
@@ -76,8 +79,12 @@ impl Engine {
         }
         match error.kind() {
             ErrorKind::UndefinedError => self.undefined(typed).at(place),
-            ErrorKind::UnknownFilter => unknown("bộ lọc", last_name(typed), &FILTERS).at(place),
-            ErrorKind::UnknownTest => unknown("phép thử", last_name(typed), &TESTS).at(place),
+            ErrorKind::UnknownFilter => {
+                unknown("bộ lọc", last_name(typed), &filter::FILTERS).at(place)
+            }
+            ErrorKind::UnknownTest => {
+                unknown("phép thử", last_name(typed), &filter::TESTS).at(place)
+            }
             ErrorKind::UnknownFunction => {
                 Diagnostic::error(format!("không có hàm `{}`", last_name(typed)))
                     .at(place)
@@ -103,10 +110,11 @@ impl Engine {
     /// The fault of a path of which some name is not there: the first that the data knows nowhere.
     fn undefined(&self, typed: &str) -> Diagnostic {
         let names = typed.split(|c: char| !is_name(c)).filter(|name| !name.is_empty());
-        let strange = names.into_iter().find(|name| !self.keys.contains(name));
+        let keys = self.material.keys();
+        let strange = names.into_iter().find(|name| !keys.clone().any(|key| key == *name));
         let name = strange.unwrap_or_else(|| last_name(typed));
         let fault = Diagnostic::error(format!("không có giá trị `{name}`"));
-        match nearest(name, self.keys.iter().copied()) {
+        match nearest(name, keys) {
             Some(near) if near != name => fault.hint(format!("có phải ý bạn là `{near}`?")),
             _ => fault.hint("xem tên các khoá bằng `vanban show data`"),
         }
@@ -160,13 +168,7 @@ fn environment(
     // Any escaping but none: what a macro or a block has rendered comes back as safe.
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("noi_dung".into()));
     environment.set_formatter(formatter);
-    environment.add_filter("hoa", |value: &Value| recase(value, str::to_uppercase));
-    environment.add_filter("thuong", |value: &Value| recase(value, str::to_lowercase));
-    environment.add_filter("ngay", |value: &Value| date(value, short_date));
-    environment.add_filter("ngay_dai", |value: &Value| date(value, long_date));
-    environment.add_filter("dem", count);
-    environment.add_filter("noi", join);
-    environment.add_test("la", is_word);
+    filter::add(&mut environment);
     environment
 }
 
@@ -175,7 +177,7 @@ fn print_words(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Err
 }
 
 /// `value` as words of the content language.
-fn printed(value: &Value) -> Result<String, Error> {
+pub fn printed(value: &Value) -> Result<String, Error> {
     if let Some(atom) = value.downcast_object_ref::<Atom>() {
         return atom.0.words().ok_or_else(|| unprintable("từ khoá", COMPARE));
     }
@@ -228,7 +230,7 @@ impl fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
-fn refuse(message: String, hint: &'static str) -> Error {
+pub fn refuse(message: String, hint: &'static str) -> Error {
     Error::new(ErrorKind::InvalidOperation, "").with_source(Refusal { message, hint })
 }
 
@@ -250,54 +252,4 @@ fn refusal(error: &Error) -> Option<&Refusal> {
         source = error.source();
     }
     None
-}
-
-fn recase(value: &Value, case: fn(&str) -> String) -> Result<Value, Error> {
-    match value.downcast_object_ref::<Atom>().map(|atom| &atom.0) {
-        Some(View::Text(text, place)) => {
-            Ok(Value::from_object(Atom(View::Text(case(text), *place))))
-        }
-        // Rendered words hold markup and markers: changing their letters could undo an escape.
-        None if value.kind() == ValueKind::String && !value.is_safe() => {
-            Ok(Value::from(case(&value.to_string())))
-        }
-        _ => Err(refuse("bộ lọc này chỉ dùng cho giá trị chữ".into(), "bỏ bộ lọc")),
-    }
-}
-
-fn date(value: &Value, written: fn(u16, u8, u8) -> String) -> Result<Value, Error> {
-    match value.downcast_object_ref::<Atom>().map(|atom| &atom.0) {
-        Some(View::Date(year, month, day, place)) => {
-            Ok(Value::from_object(Atom(View::Text(written(*year, *month, *day), *place))))
-        }
-        _ => Err(refuse("bộ lọc này chỉ dùng cho ngày".into(), "bỏ bộ lọc")),
-    }
-}
-
-fn count(value: &Value) -> Result<usize, Error> {
-    match value.kind() {
-        ValueKind::Seq => Ok(value.len().unwrap_or(0)),
-        _ => Err(refuse("bộ lọc `dem` chỉ dùng cho danh sách".into(), "bỏ bộ lọc")),
-    }
-}
-
-/// The items of a list with `separator` between them; each keeps its place.
-fn join(value: &Value, separator: &str) -> Result<Value, Error> {
-    let items = value.try_iter()?.map(|item| printed(&item)).collect::<Result<Vec<_>, _>>()?;
-    // Escaping trims white space, which is just what a separator may begin and end with.
-    let spaced = |c: Option<char>| if c.is_some_and(char::is_whitespace) { " " } else { "" };
-    let (before, after) = (spaced(separator.chars().next()), spaced(separator.chars().next_back()));
-    let separator = match escape(separator) {
-        words if words.is_empty() => before.to_owned(),
-        words => format!("{before}{words}{after}"),
-    };
-    Ok(Value::from_safe_string(items.join(&separator)))
-}
-
-/// `x is la("thon")`: whether a word of the data is one of those given.
-#[expect(clippy::needless_pass_by_value, reason = "the engine hands the words over")]
-fn is_word(value: &Value, words: Rest<String>) -> bool {
-    value
-        .downcast_object_ref::<Atom>()
-        .is_some_and(|atom| words.iter().any(|word| *word == atom.0.plain()))
 }

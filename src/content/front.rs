@@ -2,6 +2,7 @@
 
 use super::kind::PaperKind;
 use super::leaf::Leaf;
+use crate::data::YesNo;
 use crate::yaml::{choice, record};
 
 record! {
@@ -11,8 +12,15 @@ record! {
         pub made_for: MadeFor = "lam_cho": "Mẫu được làm cho điều gì",
         /// Stable name of the paper, without extension.
         pub file_name: Leaf = "ten_tep": "Tên tệp, không kèm đuôi",
+        /// A paper whose time has not come.
+        pub passed_over: Option<Leaf> = "bo_qua": "Lý do chưa làm văn bản này; in ra rỗng thì làm",
+        /// A final paper the data does not bear.
+        pub refused: Option<Leaf> = "tu_choi": "Lý do không cho in bản chính thức; in ra rỗng thì cho",
+        /// A reminder is written when somebody wants to remind.
+        pub by_name: Option<YesNo> = "goi_ten": "Chỉ làm khi được gọi tên",
         pub status: Option<Leaf> = "tinh_trang": "du_thao hay chinh_thuc",
-        pub issuer: Leaf = "ban_hanh": "Mã của chủ thể ban hành",
+        /// Of `ban_hanh`, or of a unit, which issues forms alone.
+        pub issuer: Leaf = "ban_hanh": "Mã của chủ thể ban hành; của biểu mẫu còn có thể là mã đơn vị",
         /// Tên loại of a form: "BẢN ĐĂNG KÝ".
         pub kind_name: Option<Leaf> = "ten_loai": "Tên in thay cho tên loại, chỉ dùng cho biểu mẫu",
         pub number: Option<Leaf> = "so": "Số văn bản; bỏ trống khi chưa có",

@@ -7,20 +7,24 @@
 mod body;
 mod compose;
 mod engine;
+mod filter;
 mod frame;
 mod front;
 mod kind;
 mod leaf;
+mod material;
 mod paper;
+mod sort;
 mod source_text;
 mod subject;
 mod value;
 mod writer;
 
-pub use compose::{compose, file_name, words};
+pub use compose::{Draft, compose, file_name, words};
 pub use front::{FrontMatter, MadeFor, SignatureSpec, Status};
 pub use kind::PaperKind;
 pub use leaf::Leaf;
+pub use material::Material;
 pub use paper::Paper;
 pub use subject::Subject;
 pub use writer::Setting;

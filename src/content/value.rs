@@ -1,6 +1,6 @@
 //! Views of the data → values of the engine.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -18,6 +18,18 @@ pub struct Atom(pub View);
 impl Object for Atom {
     fn repr(self: &Arc<Self>) -> ObjectRepr {
         ObjectRepr::Plain
+    }
+
+    /// The parts of a day, as the front matter wants them: `ngay`, `thang`, `nam`.
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        let View::Date(year, month, day, place) = self.0 else { return None };
+        let part = match key.as_str()? {
+            "ngay" => day.to_string(),
+            "thang" => month.to_string(),
+            "nam" => year.to_string(),
+            _ => return None,
+        };
+        Some(Value::from_object(Self(View::Text(part, place))))
     }
 
     fn is_true(self: &Arc<Self>) -> bool {
@@ -59,7 +71,10 @@ impl Object for List {
 
 /// A record of the data; its keys are printed, never the whole.
 #[derive(Debug)]
-struct Record(BTreeMap<&'static str, Value>);
+struct Record(Entries);
+
+/// The keys of a record and their values.
+pub type Entries = BTreeMap<&'static str, Value>;
 
 impl Object for Record {
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
@@ -80,21 +95,35 @@ impl Object for Record {
 pub fn value(view: &View) -> Value {
     match view {
         View::Missing => Value::from(()),
-        View::List(items) => Value::from_object(List(items.iter().map(value).collect())),
+        View::List(items) => list(items.iter().map(value).collect()),
         View::Record(entries) => {
-            let entries = entries.iter().map(|(key, view)| (*key, value(view)));
-            Value::from_object(Record(entries.collect()))
+            record(entries.iter().map(|(key, view)| (*key, value(view))).collect())
         }
         atom => Value::from_object(Atom(atom.clone())),
     }
 }
 
+/// A record of `entries`.
+pub fn record(entries: Entries) -> Value {
+    Value::from_object(Record(entries))
+}
+
+/// A list of `items`.
+pub fn list(items: Vec<Value>) -> Value {
+    Value::from_object(List(items))
+}
+
+/// The entries of a record; none of anything else.
+pub fn entries(value: &Value) -> Entries {
+    value.downcast_object_ref::<Record>().map_or_else(Entries::new, |record| record.0.clone())
+}
+
 /// Every key of `view`, for hints.
-pub fn keys(view: &View, into: &mut Vec<&'static str>) {
+pub fn keys(view: &View, into: &mut BTreeSet<&'static str>) {
     match view {
         View::Record(entries) => {
             for (key, view) in entries {
-                into.push(key);
+                into.insert(key);
                 keys(view, into);
             }
         }

@@ -1,22 +1,28 @@
 //! The strings of a template → words and lines, and the faults met on the way.
 
 use super::engine::Engine;
+use super::frame;
+use super::front::FrontMatter;
 use super::leaf::Leaf;
+use super::material::Material;
 use super::source_text::SourceText;
-use crate::data::AgencyFile;
+use super::subject::Subject;
 use crate::diagnostic::{Diagnostic, Faults, Place, Sources};
-use crate::document::{Line, Section};
+use crate::document::{self, Line, Section};
 use crate::fonts::Fonts;
 use crate::format::Format;
 use crate::grammar;
-use crate::yaml::View;
+
+/// What a template calls the words written for its paper alone.
+const OWN_WORDS: &str = "van_ban";
 
 /// Everything a paper is composed from, beside its template.
 #[derive(Debug, Clone, Copy)]
 pub struct Setting<'a> {
-    /// What templates see: a record.
-    pub data: &'a View,
-    pub agency: &'a AgencyFile,
+    /// What templates see.
+    pub material: &'a Material<'a>,
+    /// What the paper is about.
+    pub subject: Subject<'a>,
     pub format: &'a Format,
     pub fonts: &'a Fonts,
     pub sources: &'a Sources,
@@ -27,13 +33,30 @@ pub struct Setting<'a> {
 pub struct Writer<'a> {
     pub setting: Setting<'a>,
     pub faults: Faults,
-    engine: Engine,
+    engine: Engine<'a>,
 }
 
 impl<'a> Writer<'a> {
     /// A writer that has met no fault.
     pub fn new(setting: Setting<'a>) -> Self {
-        Self { setting, faults: Vec::new(), engine: Engine::new(setting.data) }
+        let Setting { material, subject, .. } = setting;
+        let mut engine = Engine::new(material.about(subject), material);
+        engine.show(OWN_WORDS, material.paper(""));
+        Self { setting, faults: Vec::new(), engine }
+    }
+
+    /// The name of the paper's files; from here on templates see the words written for the paper of this name.
+    pub fn file_name(&mut self, front: &FrontMatter) -> Option<String> {
+        let name = frame::file_name(&front.file_name, self)?;
+        self.engine.show(OWN_WORDS, self.setting.material.paper(&name));
+        Some(name)
+    }
+
+    /// The reason that `leaf` renders to, if it gives one; `None` when a fault was noted.
+    pub fn reason(&mut self, leaf: Option<&Leaf>) -> Option<Option<String>> {
+        let Some(leaf) = leaf else { return Some(None) };
+        let line = self.line(leaf)?;
+        Some((!line.is_empty()).then(|| document::text(&line)))
     }
 
     /// Every fault of the front matter, and those of the body beside them.

@@ -4,6 +4,7 @@
 mod agency;
 mod award;
 mod dataset;
+mod file_part;
 mod honour;
 mod link;
 mod load;
@@ -25,6 +26,7 @@ mod unit;
 pub use agency::{Agency, AgencyFile, Capacity, Issuer, Officer, Signer, YesNo};
 pub use award::{Award, AwardFile, BasePay, Decision, Receiver};
 pub use dataset::{Dataset, Lead};
+pub use file_part::file_part;
 pub use honour::{CollectiveTitle, Commendation, PersonKind, PersonTitle, Rating, Salutation};
 pub use load::load;
 pub use paper_file::PaperFile;
@@ -39,4 +41,4 @@ pub use schema::{SCHEMA_FOLDER, SCHEMAS, schema, schema_files};
 pub use target::{
     Base, Comparator, Level, Metric, MetricItem, MetricKind, Milestone, Origin, Target,
 };
-pub use unit::{Unit, UnitGroup, UnitHead, UnitKind};
+pub use unit::{Letterhead, Unit, UnitGroup, UnitHead, UnitKind};

@@ -3,6 +3,7 @@
 
 use super::Prose;
 use super::plan::PaperState;
+use crate::diagnostic::{Place, SourceId};
 use crate::yaml::{Ordinal, Text, record};
 
 record! {
@@ -25,5 +26,31 @@ record! {
         pub lessons: Option<Prose> = "bai_hoc": "Bài học kinh nghiệm",
         pub tasks: Option<Prose> = "nhiem_vu": "Nhiệm vụ, phương hướng thời gian tới",
         pub proposals: Option<Prose> = "kien_nghi": "Kiến nghị, đề xuất",
+    }
+}
+
+impl PaperFile {
+    /// The file of a paper for which there is none: every key is left out.
+    pub fn blank() -> Self {
+        Self {
+            state: None,
+            issuer: None,
+            signer: None,
+            number: None,
+            day: None,
+            month: None,
+            year: None,
+            bases: Vec::new(),
+            leadership: None,
+            advantages: None,
+            difficulties: None,
+            movement: None,
+            shortcomings: None,
+            causes: None,
+            lessons: None,
+            tasks: None,
+            proposals: None,
+            place: Place::new(SourceId(0), 0, 0),
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Papers from template strings: what a clerk's template and data become, as text.
 
-use vanban::content::{Paper, Setting, compose};
+use vanban::content::{Draft, Material, Paper, Setting, Subject, compose};
 use vanban::data::{AgencyFile, Plan};
 use vanban::diagnostic::{Colour, Faults, Place, Screen, Sources, render};
 use vanban::document::{Block, Document, Emphasis, Inline, outline};
@@ -42,10 +42,13 @@ impl Desk {
         let paper = Paper::read(source, &self.sources, &self.alphabet)?;
         let format = Self::format();
         let fonts = Fonts::builtin();
-        compose(
-            &paper,
-            Setting { data, agency, format: &format, fonts: &fonts, sources: &self.sources },
-        )
+        let material = Material::of(agency, data);
+        let (subject, sources) = (Subject::Plan, &self.sources);
+        let (material, format, fonts) = (&material, &format, &fonts);
+        match compose(&paper, Setting { material, subject, format, fonts, sources })? {
+            Draft::Paper(document) => Ok(*document),
+            Draft::PassedOver(reason) => panic!("passed over: {reason}"),
+        }
     }
 
     fn format() -> vanban::format::Format {

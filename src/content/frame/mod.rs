@@ -23,7 +23,7 @@ pub fn compose(given: &Particulars<'_>, writer: &mut Writer<'_>) -> Option<Frame
         parent: title::parent(given, setting, left),
         issuer: title::issuer(given, setting, left),
         number: given.number(),
-        place_date: given.place_date(setting.agency),
+        place_date: given.place_date(setting.material.agency),
     };
     let foot = Foot { recipients: recipients?, blocks: blocks? };
     Some(Frame { header, title: title::title(given, setting), foot })

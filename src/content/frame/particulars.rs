@@ -1,5 +1,7 @@
 //! What a paper says of itself, rendered and linked: the source of everything in the frame.
 
+use std::borrow::Cow;
+
 use super::super::front::{FrontMatter, Status};
 use super::super::kind::{PaperKind, Symbol};
 use super::super::leaf::Leaf;
@@ -15,7 +17,7 @@ use crate::yaml::Text;
 pub struct Particulars<'a> {
     pub front: &'a FrontMatter,
     pub status: Status,
-    pub issuer: &'a Issuer,
+    pub issuer: Cow<'a, Issuer>,
     /// "Kế hoạch", or what a form calls itself.
     pub kind_name: Line,
     pub subject: Line,
@@ -42,18 +44,20 @@ fn addressees(front: &FrontMatter, writer: &mut Writer<'_>) -> Option<Vec<Line>>
 
 impl<'a> Particulars<'a> {
     /// Renders and links `front`; `None` when a fault was noted.
-    pub fn collect(front: &'a FrontMatter, writer: &mut Writer<'a>) -> Option<Self> {
+    pub fn collect(
+        front: &'a FrontMatter,
+        id: Option<String>,
+        writer: &mut Writer<'a>,
+    ) -> Option<Self> {
         let status = status(front, writer);
-        let id = file_name(&front.file_name, writer);
-        let agency = writer.setting.agency;
-        let issuer = issuer(&front.issuer, agency, writer);
+        let issuer = issuer(&front.issuer, writer);
         let kind_name = kind_name(front, writer);
         let subject = subject(&front.subject, writer);
         let addressees = addressees(front, writer);
         let date = date(front, writer);
         let number = whole_number(front.number.as_ref(), "số văn bản", writer);
-        let issuer = issuer?;
-        let symbol = symbol(front, issuer, writer);
+        let issuer = forms_alone(issuer?, front, writer)?;
+        let symbol = symbol(front, &issuer, writer);
         let given = Self {
             front,
             status: status?,
@@ -89,7 +93,7 @@ impl<'a> Particulars<'a> {
     }
 
     /// In whose power it is issued: the body, or its head ("Chủ tịch Ủy ban nhân dân xã Bình Lương").
-    pub fn authority(&self) -> &'a Text {
+    pub fn authority(&self) -> &Text {
         self.issuer.authority.as_ref().unwrap_or(&self.issuer.name)
     }
 
@@ -208,23 +212,42 @@ pub fn file_name(leaf: &Leaf, writer: &mut Writer<'_>) -> Option<String> {
     )
 }
 
-/// The issuer that `leaf` names.
-pub fn issuer<'a>(
-    leaf: &Leaf,
-    agency: &'a AgencyFile,
-    writer: &mut Writer<'_>,
-) -> Option<&'a Issuer> {
+/// The issuer that `leaf` names, or the unit; an issuer goes first: `ubnd` is both.
+pub fn issuer<'a>(leaf: &Leaf, writer: &mut Writer<'a>) -> Option<Cow<'a, Issuer>> {
+    let agency = writer.setting.material.agency;
     let before = writer.faults.len();
     let (id, place) = match writer.name(Some(leaf)) {
         Some(id) => id,
         None if writer.faults.len() > before => return None,
         None => (String::new(), leaf.place),
     };
-    let found = agency.issuers.iter().find(|issuer| issuer.id.as_str() == id);
+    let issuer = agency.issuers.iter().find(|issuer| issuer.id.as_str() == id);
+    let unit = || agency.units.iter().find(|unit| unit.id.as_str() == id);
+    let found = issuer.map(Cow::Borrowed).or_else(|| Some(Cow::Owned(unit()?.issuer())));
     found.or_else(|| {
         let ids = agency.issuers.iter().map(|issuer| issuer.id.as_str());
         writer.fail(no_such("chủ thể ban hành", &id, ids, place))
     })
+}
+
+/// `issuer`, unless it is a unit that would issue more than a form: it has no symbol of its own.
+fn forms_alone<'a>(
+    issuer: Cow<'a, Issuer>,
+    front: &FrontMatter,
+    writer: &mut Writer<'_>,
+) -> Option<Cow<'a, Issuer>> {
+    match (&issuer, front.kind) {
+        (Cow::Borrowed(_), _) | (Cow::Owned(_), PaperKind::Form) => Some(issuer),
+        (Cow::Owned(unit), kind) => writer.fail(
+            Diagnostic::error(format!(
+                "đơn vị `{}` chỉ ban hành biểu mẫu, không ban hành {}",
+                unit.id.as_str(),
+                kind.title().to_lowercase()
+            ))
+            .at(front.issuer.place)
+            .hint("khai báo đơn vị ấy trong `ban_hanh` của `don-vi.yaml`, kèm `ky_hieu` của nó"),
+        ),
+    }
 }
 
 /// The fault of an id that names nothing.

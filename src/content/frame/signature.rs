@@ -80,8 +80,8 @@ fn official(
 ) -> Option<SignatureBlock> {
     let setting = writer.setting;
     let issuer = match &spec.issuer {
-        Some(other) => issuer(other, setting.agency, writer)?,
-        None => given.issuer,
+        Some(other) => &issuer(other, writer)?,
+        None => &given.issuer,
     };
     let before = writer.faults.len();
     let Some((id, place)) = writer.name(spec.signer.as_ref()) else {
@@ -157,7 +157,7 @@ fn signer<'a>(
 }
 
 fn officer<'a>(signer: &Signer, writer: &mut Writer<'a>) -> Option<&'a Officer> {
-    let officers = &writer.setting.agency.officers;
+    let officers = &writer.setting.material.agency.officers;
     let id = signer.officer.as_str();
     let found = officers.iter().find(|officer| officer.id.as_str() == id);
     found.or_else(|| {

@@ -1,0 +1,120 @@
+//! The filters and tests of templates: all there are.
+
+use minijinja::value::{Rest, ValueKind};
+use minijinja::{Environment, Error, Value};
+
+use super::engine::{printed, refuse};
+use super::sort::by_given_name;
+use super::value::{Atom, Written, list, long_date, short_date};
+use crate::data::file_part;
+use crate::grammar::escape;
+use crate::yaml::View;
+
+/// Every filter, for hints.
+pub const FILTERS: [&str; 9] =
+    ["hoa", "thuong", "ngay", "ngay_dai", "dem", "noi", "ten_goi", "ten_tep", "xep_ten"];
+/// Every test, for hints.
+pub const TESTS: [&str; 1] = ["la"];
+
+/// Adds them all to `environment`.
+pub fn add(environment: &mut Environment<'static>) {
+    environment.add_filter("hoa", |value: &Value| recase(value, str::to_uppercase));
+    environment.add_filter("thuong", |value: &Value| recase(value, str::to_lowercase));
+    environment.add_filter("ngay", |value: &Value| date(value, short_date));
+    environment.add_filter("ngay_dai", |value: &Value| date(value, long_date));
+    environment.add_filter("dem", count);
+    environment.add_filter("noi", join);
+    environment.add_filter("ten_goi", title);
+    environment.add_filter("ten_tep", part);
+    environment.add_filter("xep_ten", sorted);
+    environment.add_test("la", is_word);
+}
+
+fn recase(value: &Value, case: fn(&str) -> String) -> Result<Value, Error> {
+    match value.downcast_object_ref::<Atom>().map(|atom| &atom.0) {
+        Some(View::Text(text, place)) => {
+            Ok(Value::from_object(Atom(View::Text(case(text), *place))))
+        }
+        // Rendered words hold markup and markers: changing their letters could undo an escape.
+        None if value.kind() == ValueKind::String && !value.is_safe() => {
+            Ok(Value::from(case(&value.to_string())))
+        }
+        _ => Err(refuse("bộ lọc này chỉ dùng cho giá trị chữ".into(), "bỏ bộ lọc")),
+    }
+}
+
+fn date(value: &Value, written: fn(u16, u8, u8) -> String) -> Result<Value, Error> {
+    match value.downcast_object_ref::<Atom>().map(|atom| &atom.0) {
+        Some(View::Date(year, month, day, place)) => {
+            Ok(Value::from_object(Atom(View::Text(written(*year, *month, *day), *place))))
+        }
+        _ => Err(refuse("bộ lọc này chỉ dùng cho ngày".into(), "bỏ bộ lọc")),
+    }
+}
+
+fn count(value: &Value) -> Result<usize, Error> {
+    match value.kind() {
+        ValueKind::Seq => Ok(value.len().unwrap_or(0)),
+        _ => Err(refuse("bộ lọc `dem` chỉ dùng cho danh sách".into(), "bỏ bộ lọc")),
+    }
+}
+
+/// The items of a list with `separator` between them; each keeps its place.
+fn join(value: &Value, separator: &str) -> Result<Value, Error> {
+    if value.downcast_object_ref::<Atom>().is_some() {
+        // A level is one number or two.
+        return Ok(value.clone());
+    }
+    let items = value.try_iter()?.map(|item| printed(&item)).collect::<Result<Vec<_>, _>>()?;
+    // Escaping trims white space, which is just what a separator may begin and end with.
+    let spaced = |c: Option<char>| if c.is_some_and(char::is_whitespace) { " " } else { "" };
+    let (before, after) = (spaced(separator.chars().next()), spaced(separator.chars().next_back()));
+    let separator = match escape(separator) {
+        words if words.is_empty() => before.to_owned(),
+        words => format!("{before}{words}{after}"),
+    };
+    Ok(Value::from_safe_string(items.join(&separator)))
+}
+
+/// `x is la("thon")`: whether a word of the data is one of those given.
+#[expect(clippy::needless_pass_by_value, reason = "the engine hands the words over")]
+fn is_word(value: &Value, words: Rest<String>) -> bool {
+    value
+        .downcast_object_ref::<Atom>()
+        .is_some_and(|atom| words.iter().any(|word| *word == atom.0.plain()))
+}
+
+/// The words a reader sees for a word of a closed list: "Lao động tiên tiến".
+fn title(value: &Value) -> Result<Value, Error> {
+    match value.downcast_object_ref::<Atom>().map(|atom| &atom.0) {
+        // The place is that of no value: the words are the program's own.
+        Some(View::Word(_, title)) => Ok(Value::from(*title)),
+        _ => Err(refuse("bộ lọc `ten_goi` chỉ dùng cho từ khoá".into(), "bỏ bộ lọc")),
+    }
+}
+
+/// An id as part of a file name.
+fn part(value: &Value) -> Result<String, Error> {
+    match value.downcast_object_ref::<Atom>().map(|atom| &atom.0) {
+        Some(id @ (View::Text(..) | View::Number(..))) => Ok(file_part(&id.plain())),
+        _ => Err(refuse("bộ lọc `ten_tep` chỉ dùng cho mã".into(), "bỏ bộ lọc")),
+    }
+}
+
+/// Records that have `ho_ten`, in the order of given names; equal names stay in theirs.
+fn sorted(value: &Value) -> Result<Value, Error> {
+    let mut named = value.try_iter()?.map(name_of).collect::<Result<Vec<_>, _>>()?;
+    named.sort_by(|left, right| by_given_name(&left.0, &right.0));
+    Ok(list(named.into_iter().map(|(_, item)| item).collect()))
+}
+
+fn name_of(item: Value) -> Result<(String, Value), Error> {
+    let name = item.get_attr("ho_ten")?;
+    match name.downcast_object_ref::<Atom>().map(|atom| &atom.0) {
+        Some(View::Text(name, _)) => Ok((name.clone(), item)),
+        _ => Err(refuse(
+            "bộ lọc `xep_ten` chỉ dùng cho danh sách người có `ho_ten`".into(),
+            "bỏ bộ lọc",
+        )),
+    }
+}
