@@ -25,11 +25,6 @@ pub struct Dataset {
     pub papers: BTreeMap<String, PaperFile>,
 }
 
-/// The place of each id in its file.
-fn ranks<'a>(ids: impl Iterator<Item = &'a Text>) -> BTreeMap<&'a str, usize> {
-    ids.enumerate().map(|(at, id)| (id.as_str(), at)).collect()
-}
-
 /// Who answers for a metric.
 #[derive(Debug, Clone, Copy)]
 pub enum Lead<'a> {
@@ -44,15 +39,9 @@ impl Dataset {
         Self::of(agency_file, plan, Year::default())
     }
 
-    /// A plan and what came of it; the reports are put in the order of periods and units.
+    /// A plan and what came of it.
     pub(super) fn of(agency_file: AgencyFile, plan: Plan, year: Year) -> Self {
-        let Year { pledges, mut reports, ratings, awards, papers } = year;
-        let periods = ranks(plan.periods.iter().map(|period| &period.id));
-        let units = ranks(agency_file.units.iter().map(|unit| &unit.id));
-        reports.sort_by_key(|report| {
-            (periods.get(report.period.as_str()), units.get(report.unit.as_str()))
-        });
-        drop((periods, units));
+        let Year { pledges, reports, ratings, awards, papers } = year;
         Self { agency_file, plan, pledges, reports, ratings, awards, papers }
     }
 

@@ -146,11 +146,17 @@ fn known(noun: &str, calls: &[Id], given: &[Id], faults: &mut Faults) {
 /// The fault of a call for `id` where only the `given` ones are.
 pub fn unknown(noun: &str, id: &str, given: &BTreeSet<&str>) -> Diagnostic {
     let fault = Diagnostic::error(format!("không có {noun} nào mang mã `{id}`"));
-    match nearest(id, given.iter().copied()) {
+    let alike = given.iter().copied().find(|given| plain(given) == plain(id));
+    match alike.or_else(|| nearest(id, given.iter().copied())) {
         Some(near) => fault.hint(format!("có phải ý bạn là `{near}`?")),
         None if given.is_empty() => fault.hint(format!("chưa khai báo {noun} nào")),
         None => fault.hint(format!("các mã đã khai báo: {}", few(given))),
     }
+}
+
+/// What people tell ids by: `Phu-nu` and `phu_nu` are one to them.
+fn plain(id: &str) -> String {
+    id.to_lowercase().replace(['-', ' '], "_")
 }
 
 /// The first of the ids, as many as one reads.

@@ -51,9 +51,10 @@ impl<'a> Metrics<'a> {
 impl Entry<'_> {
     fn led_by_others(&self, unit: &str, id: &Text) -> Diagnostic {
         let name = self.metric.name.as_str();
-        let does = match self.partners.contains(unit) {
-            true => "chỉ phối hợp, không chủ trì",
-            false => "không chủ trì",
+        let does = if self.partners.contains(unit) {
+            "chỉ phối hợp, không chủ trì"
+        } else {
+            "không chủ trì"
         };
         Diagnostic::error(format!("`{unit}` {does} thước đo `{}`", id.as_str())).at(id.place).hint(
             format!(

@@ -46,7 +46,8 @@ const KEYS: [(&str, &str, &str); 5] = [
 pub struct Reporting<'a> {
     pub unit: &'a str,
     pub period: &'a str,
-    pub metrics: &'a Metrics<'a>,
+    /// Without the plan, no value has a shape, and none is read.
+    pub metrics: Option<&'a Metrics<'a>>,
 }
 
 impl Report {
@@ -76,7 +77,7 @@ fn results(
     of: &Reporting<'_>,
     reader: &mut Reader<'_>,
 ) -> Option<Vec<MetricResult>> {
-    let Some(node) = node else { return Some(Vec::new()) };
+    let (Some(node), Some(metrics)) = (node, of.metrics) else { return Some(Vec::new()) };
     let Kind::Record(entries) = &node.kind else {
         reader.fault(
             Diagnostic::error(format!("cần kết quả từng thước đo, đây là {}", node.noun()))
@@ -90,7 +91,7 @@ fn results(
         .iter()
         .map(|(key, value)| {
             let id = Text::of_key(key, reader)?;
-            match of.metrics.led_by(of.unit, &id) {
+            match metrics.led_by(of.unit, &id) {
                 Ok(entry) => result::decode(entry.metric, id, value, reader),
                 Err(fault) => {
                     reader.fault(fault);

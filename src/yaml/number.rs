@@ -26,6 +26,18 @@ pub struct Number {
 }
 
 impl Number {
+    /// A whole number of the program's own, standing for what is at `place`.
+    pub fn of(value: u32, place: Place) -> Self {
+        Self { mantissa: i128::from(value), scale: 0, place }
+    }
+
+    /// The sum, at the place of `other`.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        let scale = self.scale.max(other.scale);
+        Self { mantissa: self.at_scale(scale) + other.at_scale(scale), scale, place: other.place }
+    }
+
     /// The digits without the point.
     pub fn mantissa(self) -> i128 {
         self.mantissa

@@ -14,17 +14,22 @@ use crate::alphabet;
 
 const CASES: &str = "tests/suite/faults";
 
-/// The messages of loading `dir`, which they call `data`; empty when there is no fault.
-fn messages(dir: &Path) -> String {
+/// The messages of loading `dir`, which they call `data`; empty when there is nothing to say.
+pub fn messages(dir: &Path) -> String {
     let mut sources = Sources::default();
-    let Err(faults) = data::load(dir, &mut sources, &alphabet()) else { return String::new() };
+    let found = match data::load(dir, &mut sources, &alphabet()) {
+        Ok(loaded) if loaded.warnings.is_empty() => return String::new(),
+        Ok(loaded) => loaded.warnings,
+        Err(faults) => faults,
+    };
     let screen = Screen { colour: Colour::Plain, width: 120 };
-    let shown: Vec<_> = faults.iter().map(|fault| render(fault, &sources, screen)).collect();
+    let shown: Vec<_> = found.iter().map(|fault| render(fault, &sources, screen)).collect();
     shown.join("\n\n").replace(dir.to_str().unwrap(), "data") + "\n"
 }
 
-fn files(extension: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(CASES).unwrap().map(|entry| entry.unwrap().path());
+/// The files of `folder` with `extension`, sorted.
+pub fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let mut files: Vec<_> =
         entries.filter(|path| path.extension().is_some_and(|found| found == extension)).collect();
     files.sort();
@@ -42,7 +47,7 @@ fn good_folder() -> tempfile::TempDir {
 
 #[test]
 fn every_fault_of_a_file_is_told_in_its_place() {
-    for case in files("yaml") {
+    for case in files(CASES, "yaml") {
         let dir = good_folder();
         let stem = case.file_stem().unwrap().to_str().unwrap();
         let name = if stem.starts_with("don-vi.") { "don-vi.yaml" } else { "ke-hoach-2024.yaml" };
@@ -56,7 +61,7 @@ fn every_fault_of_a_file_is_told_in_its_place() {
 
 #[test]
 fn no_message_is_left_without_its_case() {
-    for message in files("txt") {
+    for message in files(CASES, "txt") {
         assert!(message.with_extension("yaml").exists(), "{}", message.display());
     }
 }

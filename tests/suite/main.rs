@@ -11,6 +11,7 @@ mod docx_shape;
 mod docx_styles;
 mod docx_words;
 mod faults;
+mod faults_year;
 mod forms;
 mod frames;
 mod gate;

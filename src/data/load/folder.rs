@@ -55,7 +55,7 @@ pub fn folders(dir: &Path, found: &mut Faults) -> Vec<Entry> {
         let path = dir.join(&name);
         if path.is_dir() {
             folders.push(Entry { stem: name.nfc().collect(), path, name });
-        } else if name.ends_with(".yaml") {
+        } else if extension(&name) == Some("yaml") {
             found.push(
                 Diagnostic::error(format!("tệp `{}` nằm ngoài thư mục của đợt", show_path(&path)))
                     .hint("chuyển vào thư mục mang mã đợt, ví dụ `ket-qua/dot1/`"),
@@ -84,7 +84,12 @@ fn optional_names(dir: &Path, found: &mut Faults) -> Vec<String> {
     })
 }
 
-/// `~$x.yaml` of Word, `.~lock.x.yaml#` of LibreOffice, `.x.yaml.swp` of vim, `x.yaml~` of others.
+/// What stands behind the last point of `name`.
+pub fn extension(name: &str) -> Option<&str> {
+    name.rsplit_once('.').map(|(_, extension)| extension)
+}
+
+/// `~$x.yaml` of Word, `.~lock.x.yaml#` of `LibreOffice`, `.x.yaml.swp` of vim, `x.yaml~` of others.
 fn is_temporary(name: &str) -> bool {
     name.starts_with(['.', '~', '#']) || name.ends_with(['~', '#'])
 }

@@ -7,13 +7,15 @@ mod folder;
 mod intake;
 mod year;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use intake::Intake;
 use year::Names;
 
 use super::metrics::Metrics;
-use super::{AgencyFile, Dataset, Plan, link, rules};
+use super::rules::{self, Book};
+use super::{AgencyFile, Dataset, Plan, link};
 use crate::diagnostic::{Diagnostic, Faults, Severity, Sources, Warned, nearest, show_path};
 use crate::yaml::{Alphabet, Node};
 
@@ -28,31 +30,38 @@ pub fn load(
     sources: &mut Sources,
     alphabet: &Alphabet,
 ) -> Result<Warned<Dataset>, Faults> {
-    let names = folder::names(dir).ok_or_else(|| vec![no_folder(dir)])?;
+    let files = folder::names(dir).ok_or_else(|| vec![no_folder(dir)])?;
     let mut intake = Intake { sources, alphabet, found: Vec::new() };
-    let agency = open(agency_name(dir, &names), dir, &mut intake);
-    let plan = open(plan_name(dir, &names), dir, &mut intake);
-    let agency_file = intake.decode::<AgencyFile>(agency.as_ref());
-    let plan_record = intake.decode::<Plan>(plan.as_ref());
-    intake.found.extend(link::check(agency.as_ref(), plan.as_ref()));
-    let metrics = match (&agency_file, &plan_record) {
-        (Some(agency), Some(plan)) => Some(Metrics::new(agency, plan)),
-        _ => None,
+    let agency_node = open(agency_name(dir, &files), dir, &mut intake);
+    let plan_node = open(plan_name(dir, &files), dir, &mut intake);
+    let agency = intake.decode::<AgencyFile>(agency_node.as_ref());
+    let plan = intake.decode::<Plan>(plan_node.as_ref());
+    intake.found.extend(files_overlooked(dir, &files));
+    intake.found.extend(link::check(agency_node.as_ref(), plan_node.as_ref()));
+    let units = agency_node.as_ref().map(link::unit_ids);
+    let periods = plan_node.as_ref().map(link::period_ids);
+    let (units, periods) = (units.as_deref().and_then(ranks), periods.as_deref().and_then(ranks));
+    let (Some(agency), Some(plan)) = (agency, plan) else {
+        Year::read(dir, &Names { units, periods, metrics: None }, &mut intake);
+        return Err(in_order(intake.found));
     };
-    let ids = [agency.as_ref().map(link::unit_ids), plan.as_ref().map(link::period_ids)];
-    let [units, periods] =
-        ids.each_ref().map(|ids| ids.as_ref().map(|ids| ids.iter().map(String::as_str).collect()));
-    let year = Year::read(dir, &Names { units, periods, metrics: metrics.as_ref() }, &mut intake);
+    let metrics = Metrics::new(&agency, &plan);
+    let names = Names { units, periods, metrics: Some(&metrics) };
+    let year = Year::read(dir, &names, &mut intake);
     let mut found = intake.found;
-    let (Some(agency), Some(plan), Some(metrics)) = (&agency_file, &plan_record, &metrics) else {
-        return Err(in_order(found));
-    };
-    rules::check(&rules::Book { agency, plan, metrics, year: &year }, &mut found);
+    let book = Book { agency: &agency, plan: &plan, metrics: &metrics, year: &year };
+    rules::check(&book, &mut found);
     if found.iter().any(|finding| finding.severity == Severity::Error) {
         return Err(in_order(found));
     }
-    let (agency, plan) = (agency_file.expect("it was read"), plan_record.expect("it was read"));
     Ok(Warned { value: Dataset::of(agency, plan, year), warnings: in_order(found) })
+}
+
+/// The place of each id in its file; where there are none, one word about it is enough.
+fn ranks(ids: &[String]) -> Option<BTreeMap<&str, usize>> {
+    let ranks: BTreeMap<&str, usize> =
+        ids.iter().enumerate().map(|(at, id)| (id.as_str(), at)).collect();
+    (!ranks.is_empty()).then_some(ranks)
 }
 
 /// As one reads the files: from the top; a file that is not there goes first.
@@ -120,6 +129,29 @@ fn missing(dir: &Path, wanted: &str, stem: &str, names: &[String]) -> Diagnostic
         Some(near) => fault.hint(format!("đổi tên `{near}` thành `{wanted}`")),
         None => fault.hint("tạo một thư mục mẫu bằng `vanban init THƯ_MỤC` rồi sửa theo"),
     }
+}
+
+/// Warnings of files and folders that are nearly called like one of the year's.
+fn files_overlooked(dir: &Path, names: &[String]) -> Faults {
+    let mut found = Vec::new();
+    for wanted in year::NAMES.into_iter().filter(|wanted| !names.iter().any(|n| n == wanted)) {
+        let (stem, is_file) = match wanted.strip_suffix(".yaml") {
+            Some(stem) => (stem, true),
+            None => (wanted, false),
+        };
+        let is_meant = |name: &&String| {
+            let is_data = matches!(folder::extension(name), Some("yaml" | "yml"));
+            resembles(name, stem) && if is_file { is_data } else { dir.join(name).is_dir() }
+        };
+        if let Some(name) = names.iter().find(is_meant) {
+            let shown = show_path(&dir.join(name));
+            found.push(
+                Diagnostic::warning(format!("`{shown}` không được đọc"))
+                    .hint(format!("đổi tên thành `{wanted}` nếu đó là dữ liệu của năm")),
+            );
+        }
+    }
+    found
 }
 
 /// `Don_vi.yml` for `don-vi`.

@@ -13,28 +13,31 @@ use crate::data::report::{Report, Reporting};
 use crate::data::{AwardFile, PaperFile, Pledge, RatingFile, link};
 use crate::diagnostic::{Diagnostic, show_path};
 
-pub const PLEDGES: &str = "dang-ky";
-pub const REPORTS: &str = "ket-qua";
-pub const PAPERS: &str = "van-ban";
-pub const RATINGS: &str = "xep-loai.yaml";
-pub const AWARDS: &str = "khen-thuong.yaml";
+const PLEDGES: &str = "dang-ky";
+const REPORTS: &str = "ket-qua";
+const PAPERS: &str = "van-ban";
+const RATINGS: &str = "xep-loai.yaml";
+const AWARDS: &str = "khen-thuong.yaml";
+
+/// What the files and folders of the year are called in the data folder.
+pub const NAMES: [&str; 5] = [PLEDGES, REPORTS, RATINGS, AWARDS, PAPERS];
 
 /// Everything about the year beside its plan.
 #[derive(Debug, Default)]
 pub struct Year {
     pub pledges: BTreeMap<String, Pledge>,
-    /// In the order of the names of their files.
+    /// In the order of the periods, then of the units.
     pub reports: Vec<Report>,
     pub ratings: Option<RatingFile>,
     pub awards: Option<AwardFile>,
     pub papers: BTreeMap<String, PaperFile>,
 }
 
-/// What the files of the year may be named after; `None` where that could not be read.
+/// What the files of the year may be named after, each with its place in its own file; `None` where that
+/// could not be read.
 pub struct Names<'a> {
-    pub units: Option<BTreeSet<&'a str>>,
-    pub periods: Option<BTreeSet<&'a str>>,
-    /// Without the plan, no value has a shape.
+    pub units: Option<BTreeMap<&'a str, usize>>,
+    pub periods: Option<BTreeMap<&'a str, usize>>,
     pub metrics: Option<&'a Metrics<'a>>,
 }
 
@@ -75,6 +78,10 @@ fn reports(dir: &Path, names: &Names<'_>, intake: &mut Intake<'_>) -> Vec<Report
             }
         }
     }
+    let rank = |ranks: &Option<BTreeMap<&str, usize>>, id: &str| ranks.as_ref()?.get(id).copied();
+    reports.sort_by_key(|report: &Report| {
+        (rank(&names.periods, &report.period), rank(&names.units, &report.unit))
+    });
     reports
 }
 
@@ -85,7 +92,7 @@ fn report(
     intake: &mut Intake<'_>,
 ) -> Option<Report> {
     let node = intake.open(&period.path, &file.name)?;
-    let of = Reporting { unit: &file.stem, period: &period.stem, metrics: names.metrics? };
+    let of = Reporting { unit: &file.stem, period: &period.stem, metrics: names.metrics };
     intake.decode_with(&node, |node, reader| Report::decode(node, &of, reader))
 }
 
@@ -93,13 +100,14 @@ fn report(
 fn is_called(
     noun: &str,
     entry: &Entry,
-    known: Option<&BTreeSet<&str>>,
+    known: Option<&BTreeMap<&str, usize>>,
     intake: &mut Intake<'_>,
 ) -> bool {
     let Some(known) = known else { return true };
-    let is_known = known.contains(entry.stem.as_str());
+    let is_known = known.contains_key(entry.stem.as_str());
     if !is_known {
-        let unknown = link::unknown(noun, &entry.stem, known);
+        let known: BTreeSet<&str> = known.keys().copied().collect();
+        let unknown = link::unknown(noun, &entry.stem, &known);
         let message = format!("`{}`: {}", show_path(&entry.path), unknown.message);
         intake.note(Diagnostic { message, ..unknown });
     }

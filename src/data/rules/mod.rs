@@ -2,9 +2,11 @@
 //!
 //! In: records that were read without fault of their own. Out: what no single file can tell.
 
+mod papers;
+mod people;
+mod pledges;
+mod reports;
 mod season;
-
-use season::Season;
 
 use super::load::Year;
 use super::metrics::Metrics;
@@ -21,6 +23,9 @@ pub struct Book<'a> {
 
 /// Notes every finding in `book`.
 pub fn check(book: &Book<'_>, found: &mut Faults) {
-    let season = Season::of(book.plan);
-    season::check(book, &season, found);
+    season::check(book, found);
+    pledges::check(book, found);
+    reports::check(book, found);
+    people::check(book, found);
+    papers::check(book, found);
 }

@@ -9,7 +9,7 @@ use crate::yaml::Date;
 
 /// The days that a year's papers can speak of.
 #[derive(Debug)]
-pub struct Season {
+struct Season {
     year: u32,
     first: NaiveDate,
     last: NaiveDate,
@@ -17,7 +17,7 @@ pub struct Season {
 
 impl Season {
     /// From the first day of the plan's year to 31 March of the next.
-    pub fn of(plan: &Plan) -> Self {
+    fn of(plan: &Plan) -> Self {
         let year = plan.paper.year.value;
         let number = i32::try_from(year).expect("the plan's year was checked");
         let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
@@ -40,9 +40,9 @@ impl Season {
     }
 }
 
-/// Notes every day that lies outside `season`.
-pub fn check(book: &Book<'_>, season: &Season, found: &mut Faults) {
-    let year = book.year;
+/// Notes every day of `book` that lies outside its year.
+pub fn check(book: &Book<'_>, found: &mut Faults) {
+    let (season, year) = (Season::of(book.plan), book.year);
     for day in year.pledges.values().filter_map(|pledge| pledge.day) {
         season.holds("ngay", day, found);
     }

@@ -1,0 +1,44 @@
+//! What a clerk sees when the files of the year are wrong: one file a case in `faults/year/`, its messages beside it.
+//!
+//! A case is several data files in one: `--- # ket-qua/dot1/ccb.yaml` begins each. They are laid over the
+//! agency and the plan in `faults/year/base`.
+
+use std::fs;
+use std::path::Path;
+
+use snapbox::{Data, assert_data_eq};
+
+use crate::faults::{files, messages};
+
+const CASES: &str = "tests/suite/faults/year";
+
+/// A folder with the good agency and plan, and the files of `case` over them.
+fn folder(case: &str) -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    for name in ["don-vi.yaml", "ke-hoach-2024.yaml"] {
+        fs::copy(Path::new(CASES).join("base").join(name), dir.path().join(name)).unwrap();
+    }
+    for file in case.split("--- # ").skip(1) {
+        let (name, text) = file.split_once('\n').unwrap();
+        let path = dir.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    dir
+}
+
+#[test]
+fn every_fault_of_the_year_is_told_in_its_place() {
+    for case in files(CASES, "yaml") {
+        let dir = folder(&fs::read_to_string(&case).unwrap());
+        let kept = Data::read_from(&case.with_extension("txt"), None).raw();
+        assert_data_eq!(messages(dir.path()), kept);
+    }
+}
+
+#[test]
+fn no_message_of_the_year_is_left_without_its_case() {
+    for message in files(CASES, "txt") {
+        assert!(message.with_extension("yaml").exists(), "{}", message.display());
+    }
+}
