@@ -1,7 +1,7 @@
 //! The outside judges: programs that share nothing with ours look at finished papers.
 //!
-//! Builds the specimen, the starting example and a paper for every way to sign, once, by the binary; then each
-//! judge looks at each paper. A judge that is missing on this machine is shown as ignored, with the reason in
+//! Builds the year of the specimen, the starting example and a paper for every way to sign, once, by the binary;
+//! then each judge looks at each paper. A judge that is missing on this machine is shown as ignored, with the reason in
 //! its name; where `VANBAN_JUDGES=required` is set, it is a failure.
 
 mod lengths;
@@ -11,9 +11,9 @@ mod tools;
 
 use std::process::{Command, ExitCode};
 
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Arguments, Failed};
 
-use papers::{PAPERS, Paper};
+use papers::Paper;
 use tools::{Judge, python, run};
 
 /// What each judge does with a paper.
@@ -48,10 +48,17 @@ const JUDGES: [(&str, &[Judge], Verdict); 7] = [
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
+    let papers = match papers::all() {
+        Ok(papers) => papers,
+        Err(failed) => {
+            eprintln!("the papers could not be built: {failed:?}");
+            return ExitCode::FAILURE;
+        }
+    };
     let mut trials = Vec::new();
     for (name, needs, verdict) in JUDGES {
-        trials.extend(PAPERS.iter().map(|paper| {
-            tools::trial(format!("{name}: {}", paper.name), needs, move || verdict(paper))
+        trials.extend(papers.iter().cloned().map(|paper| {
+            tools::trial(format!("{name}: {}", paper.file), needs, move || verdict(&paper))
         }));
     }
     trials.push(tools::trial(
@@ -59,7 +66,6 @@ fn main() -> ExitCode {
         &[Judge::Program("soffice"), Judge::Program("pdfinfo")],
         lengths::agree,
     ));
-    let trials: Vec<Trial> = trials;
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
@@ -103,6 +109,6 @@ fn geometry(paper: &Paper) -> Result<(), Failed> {
     let mut command = python("geometry.py");
     command.arg(&built.pdf).arg("--docx").arg(&built.docx);
     let table = run(command.arg("--office").arg(office::printed(paper)?))?;
-    println!("{}\n{table}", paper.name);
+    println!("{}\n{table}", paper.file);
     Ok(())
 }

@@ -7,7 +7,7 @@ use std::sync::{LazyLock, Mutex};
 
 use libtest_mimic::Failed;
 
-use crate::papers::{PAPERS, Paper, scratch};
+use crate::papers::{Paper, scratch};
 use crate::tools::run;
 
 /// One suite at a time, and each folder converted once: starting it takes longer than converting.
@@ -19,11 +19,9 @@ const AT_ONCE: usize = 100;
 
 /// The DOCX of `paper` as a PDF by the suite.
 pub fn printed(paper: &Paper) -> Result<PathBuf, Failed> {
-    // Every project is built before its folder is converted whole.
-    PAPERS.iter().try_for_each(|paper| paper.built().map(drop))?;
-    let folder = paper.folder()?;
-    convert(folder)?;
-    Ok(folder.join("office").join(format!("{}.pdf", paper.file())))
+    let folder = paper.folder();
+    convert(&folder)?;
+    Ok(folder.join("office").join(format!("{}.pdf", paper.file)))
 }
 
 /// Prints every DOCX of `folder` into its subfolder `office`.

@@ -1,27 +1,24 @@
-//! The papers that are judged, built once by the binary.
+//! The papers that are judged: every paper of three projects, built once by the binary.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::OnceLock;
 
 use libtest_mimic::Failed;
 
 use crate::tools::run;
 
 /// A paper of one of the projects.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Paper {
-    /// Name of its template.
-    pub name: &'static str,
-    /// Name of its files.
-    file: &'static str,
+    /// Name of its files, without extension.
+    pub file: String,
     project: Project,
 }
 
 /// A folder of data with its templates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Project {
-    /// `data/`, the plan of 2024.
+    /// `data/`, the year 2024 of the specimen.
     Specimen,
     /// What `init` writes.
     Example,
@@ -38,39 +35,33 @@ pub struct Built {
     pub tree: PathBuf,
 }
 
-const fn role(name: &'static str) -> Paper {
-    Paper { name, file: name, project: Project::Roles }
+const PROJECTS: [Project; 3] = [Project::Specimen, Project::Example, Project::Roles];
+
+/// Templates of the specimen that are made only when they are asked for.
+const BY_NAME: [&str; 2] = ["don-doc", "don-doc-don-vi"];
+
+/// Builds every project once and finds its papers.
+pub fn all() -> Result<Vec<Paper>, Failed> {
+    let mut papers = Vec::new();
+    for project in PROJECTS {
+        let mut files = Vec::new();
+        for entry in std::fs::read_dir(project.build()?)? {
+            let name = entry?.file_name().into_string().map_err(|_| "a name that is not UTF-8")?;
+            files.extend(name.strip_suffix(".docx").map(str::to_owned));
+        }
+        files.sort();
+        papers.extend(files.into_iter().map(|file| Paper { file, project }));
+    }
+    Ok(papers)
 }
 
-pub static PAPERS: [Paper; 19] = [
-    Paper { name: "ke-hoach", file: "ke-hoach-2024", project: Project::Specimen },
-    Paper { name: "ke-hoach", file: "ke-hoach-2027", project: Project::Example },
-    role("ubnd-chu-tich"),
-    role("ubnd-pho"),
-    role("quyen"),
-    role("chu-tich-rieng"),
-    role("chu-tich-rieng-pho"),
-    role("hoi-dong-chu-tich"),
-    role("hoi-dong-pho"),
-    role("thua-lenh"),
-    role("thua-uy-quyen"),
-    role("don-vi"),
-    role("cong-van"),
-    role("quyet-dinh"),
-    role("bieu-mau-thon"),
-    role("bieu-mau-hai-chu-ky"),
-    role("chua-ai-nghi-den"),
-    role("bao-cao-ngang"),
-    role("bieu-mau-dien-tay"),
-];
-
 impl Paper {
-    /// Its files; the first call builds its whole project.
+    /// Its files.
     pub fn built(&self) -> Result<Built, Failed> {
-        let out = self.project.built()?;
+        let out = self.folder();
         let tree = out.join(format!("{}.tree", self.file));
         if !tree.exists() {
-            let text = run(vanban().args(["show", "tree", self.name]).args(self.project.input()))?;
+            let text = run(vanban().args(["show", "tree", &self.file]).args(self.project.input()))?;
             std::fs::write(&tree, text)?;
         }
         let file = |extension: &str| out.join(format!("{}.{extension}", self.file));
@@ -78,26 +69,18 @@ impl Paper {
     }
 
     /// The folder of its project's papers.
-    pub fn folder(&self) -> Result<&'static Path, Failed> {
-        self.project.built()
-    }
-
-    /// Name of its files, without extension.
-    pub fn file(&self) -> &'static str {
-        self.file
+    pub fn folder(&self) -> PathBuf {
+        self.project.folder()
     }
 }
 
 impl Project {
-    fn built(self) -> Result<&'static Path, Failed> {
-        static BUILT: [OnceLock<Result<PathBuf, String>>; 3] =
-            [OnceLock::new(), OnceLock::new(), OnceLock::new()];
-        let built = BUILT[self as usize].get_or_init(|| self.build().map_err(|e| format!("{e:?}")));
-        built.as_deref().map_err(|error| error.as_str().into())
+    fn folder(self) -> PathBuf {
+        scratch().join(format!("{self:?}"))
     }
 
     fn build(self) -> Result<PathBuf, Failed> {
-        let out = scratch().join(format!("{self:?}"));
+        let out = self.folder();
         if out.exists() {
             std::fs::remove_dir_all(&out)?;
         }
@@ -105,8 +88,17 @@ impl Project {
         if self == Self::Example {
             run(vanban().arg("init").arg(out.join("du-an")))?;
         }
-        run(vanban().arg("build").args(self.input()).arg("--out").arg(&out))?;
+        self.run(&[], &out)?;
+        if self == Self::Specimen {
+            self.run(&BY_NAME, &out)?;
+        }
         Ok(out)
+    }
+
+    fn run(self, names: &[&str], out: &Path) -> Result<(), Failed> {
+        let mut build = vanban();
+        build.arg("build").args(names).args(self.input()).arg("--out").arg(out);
+        run(&mut build).map(drop)
     }
 
     fn input(self) -> [PathBuf; 2] {

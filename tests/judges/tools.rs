@@ -1,12 +1,14 @@
 //! What a judge needs, and what is said when it is not there.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
+use std::sync::{LazyLock, Mutex};
 
 use libtest_mimic::{Failed, Trial};
 
 /// Something that must be installed.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Judge {
     /// A program on the path.
     Program(&'static str),
@@ -16,8 +18,16 @@ pub enum Judge {
     OoxmlValidator,
 }
 
+/// Asking costs a process, and hundreds of trials ask.
+static ASKED: LazyLock<Mutex<BTreeMap<Judge, bool>>> = LazyLock::new(Mutex::default);
+
 impl Judge {
     fn is_there(self) -> bool {
+        let mut asked = ASKED.lock().expect("asking does not panic");
+        *asked.entry(self).or_insert_with(|| self.answers())
+    }
+
+    fn answers(self) -> bool {
         let mut command = match self {
             Self::Program(program) => {
                 let mut which = Command::new("sh");
