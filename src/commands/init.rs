@@ -30,8 +30,11 @@ pub fn run(init: &Init, out: &mut dyn Write) -> Vec<Diagnostic> {
 
 fn write(data: &Path) -> Result<(), Diagnostic> {
     batch::make_folder(data)?;
-    for (name, text) in library::starting_data() {
-        batch::write(data, name, text.as_bytes())?;
+    for (path, text) in library::starting_data() {
+        let (folder, name) = path.rsplit_once('/').unwrap_or((".", path));
+        let folder = data.join(folder);
+        batch::make_folder(&folder)?;
+        batch::write(&folder, name, text.as_bytes())?;
     }
     let schemas = data.join(SCHEMA_FOLDER);
     batch::make_folder(&schemas)?;

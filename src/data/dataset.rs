@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::index::Index;
 use super::{
     Agency, AgencyFile, AwardFile, Issuer, Metric, Officer, PaperFile, Plan, Pledge, RatingFile,
     Report, Signer, Unit, UnitGroup, load::Year,
@@ -23,6 +24,7 @@ pub struct Dataset {
     pub awards: Option<AwardFile>,
     /// By the name of the paper's files.
     pub papers: BTreeMap<String, PaperFile>,
+    index: Index,
 }
 
 /// Who answers for a metric.
@@ -42,7 +44,8 @@ impl Dataset {
     /// A plan and what came of it.
     pub(super) fn of(agency_file: AgencyFile, plan: Plan, year: Year) -> Self {
         let Year { pledges, reports, ratings, awards, papers } = year;
-        Self { agency_file, plan, pledges, reports, ratings, awards, papers }
+        let index = Index::of(&agency_file);
+        Self { agency_file, plan, pledges, reports, ratings, awards, papers, index }
     }
 
     /// The same year judged on `day` in the place of `tinh_den_ngay`.
@@ -74,17 +77,17 @@ impl Dataset {
 
     /// The unit called `id`.
     pub fn unit(&self, id: &str) -> Option<&Unit> {
-        self.agency_file.unit(id)
+        self.index.units.find(id, self.units())
     }
 
     /// The issuer called `id`.
     pub fn issuer(&self, id: &str) -> Option<&Issuer> {
-        self.agency_file.issuer(id)
+        self.index.issuers.find(id, self.issuers())
     }
 
     /// The person called `id`.
     pub fn officer(&self, id: &str) -> Option<&Officer> {
-        self.agency_file.officer(id)
+        self.index.officers.find(id, &self.agency_file.officers)
     }
 
     /// The metrics of all targets, in order.
@@ -94,31 +97,17 @@ impl Dataset {
 
     /// Who answers for `metric`, groups taken apart.
     pub fn leads(&self, metric: &Metric) -> Vec<Lead<'_>> {
-        metric.leads.iter().flat_map(|id| self.agency_file.leads(id)).collect()
-    }
-}
-
-impl AgencyFile {
-    pub(super) fn unit(&self, id: &str) -> Option<&Unit> {
-        self.units.iter().find(|unit| unit.id.as_str() == id)
+        metric.leads.iter().flat_map(|id| self.meant_by(id)).collect()
     }
 
-    pub(super) fn issuer(&self, id: &str) -> Option<&Issuer> {
-        self.issuers.iter().find(|issuer| issuer.id.as_str() == id)
-    }
-
-    pub(super) fn officer(&self, id: &str) -> Option<&Officer> {
-        self.officers.iter().find(|officer| officer.id.as_str() == id)
-    }
-
-    pub(super) fn group(&self, id: &str) -> Option<&UnitGroup> {
-        self.groups.iter().find(|group| group.id.as_str() == id)
+    fn group(&self, id: &str) -> Option<&UnitGroup> {
+        self.index.groups.find(id, &self.agency_file.groups)
     }
 
     /// Whom `id` means: a unit, the units of a group, an issuer; nobody when it is unknown.
     ///
     /// A unit goes before an issuer of the same id: `ubnd` is both.
-    pub(super) fn leads(&self, id: &Text) -> Vec<Lead<'_>> {
+    fn meant_by(&self, id: &Text) -> Vec<Lead<'_>> {
         let id = id.as_str();
         match (self.unit(id), self.group(id), self.issuer(id)) {
             (Some(unit), _, _) => vec![Lead::Unit(unit)],
@@ -181,10 +170,9 @@ impl Dataset {
 
     fn named(&self, id: View) -> View {
         let View::Text(name, _) = &id else { return id };
-        let agency = &self.agency_file;
-        let found = (agency.unit(name).map(Show::show))
-            .or_else(|| agency.group(name).map(Show::show))
-            .or_else(|| agency.issuer(name).map(Show::show));
+        let found = (self.unit(name).map(Show::show))
+            .or_else(|| self.group(name).map(Show::show))
+            .or_else(|| self.issuer(name).map(Show::show));
         found.unwrap_or(id)
     }
 }

@@ -6,6 +6,7 @@ mod award;
 mod dataset;
 mod file_part;
 mod honour;
+mod index;
 mod link;
 mod load;
 mod metrics;
