@@ -148,6 +148,7 @@ impl Show for Filing {
             ("dot", self.period.show()),
             ("trang_thai", self.timeliness.show()),
             ("in", text(&self.figure)),
+            ("han", self.due.show()),
             ("ngay_nop", self.handed_in.show()),
         ])
     }

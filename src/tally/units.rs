@@ -26,6 +26,8 @@ pub struct UnitRow {
 pub struct Filing {
     pub period: Text,
     pub timeliness: Timeliness,
+    /// Hạn chót.
+    pub due: Date,
     pub handed_in: Option<Date>,
     /// "đúng hạn", "chậm 3 ngày", "chưa nộp", "chưa đến hạn".
     pub figure: Figure,
@@ -82,7 +84,7 @@ fn filing(ledger: &Ledger<'_>, period: &Period, unit: &Unit, label: &Label) -> F
         Some(date) => Figure::new(label, How::Delay, vec![day(Role::Added, date), due], &[]),
         None => Figure::word(label, timeliness.title(), vec![Term { role: Role::Missing, ..due }]),
     };
-    Filing { period: period.name.clone(), timeliness, handed_in, figure }
+    Filing { period: period.name.clone(), timeliness, due: period.report_due, handed_in, figure }
 }
 
 /// Who has reported, who is late, who is overdue.
