@@ -128,6 +128,10 @@ pub struct Input {
     /// Thư mục chứa bốn tệp Times New Roman của riêng bạn, dùng thay phông có sẵn
     #[arg(long, value_name = "THƯ_MỤC")]
     pub font_path: Option<PathBuf>,
+
+    /// Tính đến hạn, chậm theo ngày này, thay `tinh_den_ngay` của kế hoạch, ví dụ `25/6/2024`
+    #[arg(long = "ngay", value_name = "NGÀY")]
+    pub day: Option<String>,
 }
 
 /// The formats a paper comes out in.

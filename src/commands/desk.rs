@@ -9,14 +9,27 @@ use crate::diagnostic::{Diagnostic, Faults, Sources, Warned, show_path};
 use crate::fonts::Fonts;
 use crate::library::Library;
 use crate::press::Press;
+use crate::yaml::{self, Alphabet, Date};
 
 /// The press and the data, or all faults of both.
 pub fn set_up(input: &Input, sources: &mut Sources) -> Result<(Press, Warned<Dataset>), Faults> {
     let library = Library::over(&templates(&input.data), sources)?;
     let fonts = fonts(input.font_path.as_deref()).map_err(|fault| vec![fault])?;
     let press = Press::new(&library, fonts, sources)?;
-    let data = data::load(&input.data, sources, press.alphabet())?;
-    Ok((press, data))
+    let day = input.day.as_deref().map(|typed| day(typed, sources, press.alphabet()));
+    let day = day.transpose()?;
+    let Warned { value: data, warnings } = data::load(&input.data, sources, press.alphabet())?;
+    let data = match day {
+        Some(day) => data.on(day),
+        None => data,
+    };
+    Ok((press, Warned { value: data, warnings }))
+}
+
+/// The day typed on the command line, read as one in a data file is.
+fn day(typed: &str, sources: &mut Sources, alphabet: &Alphabet) -> Result<Date, Faults> {
+    let source = sources.add("--ngay", typed);
+    yaml::read(source, sources, alphabet)
 }
 
 /// A user's own templates stand beside the data folder.

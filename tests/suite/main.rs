@@ -1,5 +1,8 @@
 //! The one integration-test binary: a module a topic, so that the engines are linked once.
 
+mod batch;
+mod batch_merge;
+mod batch_stop;
 mod console;
 mod data_example;
 mod data_schema;
