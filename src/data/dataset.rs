@@ -127,18 +127,44 @@ impl Issuer {
     }
 }
 
-/// The keys of `don-vi.yaml`, and the plan under `ke_hoach`; who leads a metric or takes part in it stands
-/// there whole, so that a template can print names.
+/// The keys of `don-vi.yaml`, the plan under `ke_hoach`, and the files of the year under the names of their
+/// folders; who leads a metric or takes part in it stands there whole, so that a template can print names.
 impl Show for Dataset {
     fn show(&self) -> View {
         let plan = self.followed(self.plan.show());
         match self.agency_file.show() {
             View::Record(mut entries) => {
                 entries.push(("ke_hoach", plan));
+                entries.extend(self.year());
                 View::Record(entries)
             }
             other => other,
         }
+    }
+}
+
+impl Dataset {
+    fn year(&self) -> [(&'static str, View); 4] {
+        let pledges = self.units().iter().filter_map(|unit| {
+            let pledge = self.pledges.get(unit.id.as_str())?;
+            Some(with_unit(&unit.id, pledge.show()))
+        });
+        [
+            ("dang_ky", View::List(pledges.collect())),
+            ("ket_qua", self.reports.show()),
+            ("xep_loai", self.ratings.show()),
+            ("khen_thuong", self.awards.show()),
+        ]
+    }
+}
+
+/// `record` with the id of its unit, which the file says by its name.
+fn with_unit(id: &Text, record: View) -> View {
+    match record {
+        View::Record(entries) => {
+            View::Record([("don_vi", id.show())].into_iter().chain(entries).collect())
+        }
+        other => other,
     }
 }
 
