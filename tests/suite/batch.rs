@@ -116,7 +116,7 @@ fn the_bytes_do_not_depend_on_the_number_of_threads() {
 fn files_are_told_of_in_the_order_of_the_data() {
     let project = Project::new();
     let session = project.build("ky phieu --don-vi thon2,ubnd,phu_nu --dot dot2,dot1 --luong 4");
-    session.assert().success().stderr_eq("").stdout_eq(snapbox::str![[r#"
+    session.assert().success().stderr_eq("").stdout_eq(snapbox::str![[r"
 out/ky-dot1.pdf
 out/ky-dot1.docx
 out/ky-dot2.pdf
@@ -128,25 +128,25 @@ out/phieu-phu-nu.docx
 out/phieu-thon2.pdf
 out/phieu-thon2.docx
 
-"#]]);
+"]]);
 }
 
 #[test]
 fn one_paper_is_asked_for_by_its_own_name() {
     let project = Project::new();
     let session = project.build("phieu-phu-nu ky-dot1 --format pdf");
-    session.assert().success().stderr_eq("").stdout_eq(snapbox::str![[r#"
+    session.assert().success().stderr_eq("").stdout_eq(snapbox::str![[r"
 out/ky-dot1.pdf
 out/phieu-phu-nu.pdf
 
-"#]]);
+"]]);
 }
 
 #[test]
 fn a_name_that_means_nothing_is_met_with_the_nearest_that_does() {
     let project = Project::new();
     let session = project.build("phieu-phu-nuu --don-vi thon11 --dot 1");
-    session.assert().code(2).stdout_eq("").stderr_eq(snapbox::str![[r#"
+    session.assert().code(2).stdout_eq("").stderr_eq(snapbox::str![[r"
 lỗi: không có văn bản nào tên `phieu-phu-nuu`
  |
  = gợi ý: có phải ý bạn là `phieu-phu-nu`?
@@ -161,20 +161,20 @@ lỗi: không có đợt nào tên `1`
 
 3 lỗi
 
-"#]]);
+"]]);
 }
 
 #[test]
 fn a_choice_that_leaves_nothing_is_told() {
     let project = Project::new();
     let session = project.build("ky --don-vi thon1");
-    session.assert().code(2).stdout_eq("").stderr_eq(snapbox::str![[r#"
+    session.assert().code(2).stdout_eq("").stderr_eq(snapbox::str![[r"
 lỗi: không có văn bản nào khớp với lời gọi
  |
  = gợi ý: `--don-vi` chỉ chọn văn bản của từng đơn vị, `--dot` chỉ chọn văn bản của từng đợt
 
 
-"#]]);
+"]]);
 }
 
 #[test]
@@ -186,11 +186,11 @@ fn papers_passed_over_for_one_reason_share_a_line() {
     );
     project.template("phieu", &waits);
     let session = project.build("phieu --don-vi phu_nu,thon1,thon2,thon3 --format pdf");
-    session.assert().success().stderr_eq("").stdout_eq(snapbox::str![[r#"
+    session.assert().success().stderr_eq("").stdout_eq(snapbox::str![[r"
 out/phieu-phu-nu.pdf
 bỏ qua 3 văn bản phieu: chưa đến lượt thôn
 
-"#]]);
+"]]);
     let session = project.build("phieu-thon2 --format pdf");
     session.assert().success().stdout_eq("bỏ qua phieu-thon2: chưa đến lượt thôn\n");
 }
@@ -289,7 +289,7 @@ fn two_papers_of_one_name_are_both_refused() {
     project.template("mot", &format!("{front}---\nMột.\n"));
     project.template("hai", &format!("{front}---\nHai.\n"));
     let session = project.build("mot hai ky-dot1 --format pdf");
-    session.assert().code(2).stdout_eq("out/ky-dot1.pdf\n").stderr_eq(snapbox::str![[r#"
+    session.assert().code(2).stdout_eq("out/ky-dot1.pdf\n").stderr_eq(snapbox::str![[r"
 lỗi: nhiều văn bản cùng một tên tệp: `trung` (mẫu `hai`), `trung` (mẫu `mot`)
  --> templates/papers/mot.jinja:3:10
   |
@@ -299,7 +299,7 @@ lỗi: nhiều văn bản cùng một tên tệp: `trung` (mẫu `hai`), `trung`
   = gợi ý: không văn bản nào trong số ấy được ghi; sửa `ten_tep` của mẫu để mỗi văn bản một tên, không chỉ khác chữ hoa chữ thường
 
 
-"#]]);
+"]]);
     assert!(!project.path("out/trung.pdf").exists());
 }
 
@@ -340,7 +340,7 @@ fn the_day_of_the_call_goes_before_that_of_the_plan() {
     assert_eq!(typed, day(&["--ngay", "2024-06-25"]));
     assert_ne!(typed, day(&[]));
     project.build("ky --ngay 31/6/2024").assert().code(2).stdout_eq("").stderr_eq(snapbox::str![[
-        r#"
+        r"
 ...
  --> --ngay:1:1
 ...
