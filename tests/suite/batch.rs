@@ -344,6 +344,6 @@ fn the_day_of_the_call_goes_before_that_of_the_plan() {
 ...
  --> --ngay:1:1
 ...
-"#
+"
     ]]);
 }
