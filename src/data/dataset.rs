@@ -55,11 +55,6 @@ impl Dataset {
         self
     }
 
-    /// The report of `unit` for `period`, once it is handed in.
-    pub fn report(&self, period: &str, unit: &str) -> Option<&Report> {
-        self.reports.iter().find(|report| report.period == period && report.unit == unit)
-    }
-
     /// The commune.
     pub fn agency(&self) -> &Agency {
         &self.agency_file.agency

@@ -8,6 +8,7 @@ mod data_example;
 mod data_schema;
 mod data_specimen;
 mod data_typed;
+mod data_year;
 mod docx_file;
 mod docx_frame;
 mod docx_shape;
