@@ -34,6 +34,7 @@ pub mod library;
 pub mod tally;
 
 // The stages.
+pub mod chart;
 pub mod check;
 pub mod content;
 pub mod docx;

@@ -1,5 +1,6 @@
 //! The press: everything papers are made with, set up once, and the whole pipeline on one screen.
 
+use crate::chart::Artist;
 use crate::check;
 use crate::content::{self, Material, Paper, Setting, Subject};
 use crate::data::{Dataset, YesNo};
@@ -23,6 +24,7 @@ pub struct Press {
     format: Format,
     alphabet: Alphabet,
     fonts: Fonts,
+    artist: Artist,
     engine: Engine,
     papers: Vec<(String, Paper)>,
     stamp: String,
@@ -60,8 +62,18 @@ impl Press {
         let alphabet = table.alphabet()?;
         let papers = papers(library, sources, &alphabet)?;
         let engine = Engine::new(&fonts, library.folder("layout"), sources);
+        let artist = Artist::new(&fonts);
         let stamp = stamp(library, &fonts, sources);
-        Ok(Self { format: table.resolve(table.set), table, alphabet, fonts, engine, papers, stamp })
+        Ok(Self {
+            format: table.resolve(table.set),
+            table,
+            alphabet,
+            fonts,
+            artist,
+            engine,
+            papers,
+            stamp,
+        })
     }
 
     /// A digest of everything that the ink of a paper depends on beside its tree: program, format, layouts, fonts.
@@ -110,15 +122,17 @@ impl Press {
 
     /// The pages of `document`, laid out.
     pub fn typeset(&self, document: &Document) -> Result<Typeset, Faults> {
-        self.engine.typeset(document, &self.format)
+        let pictures = self.artist.pictures(document, &self.format)?;
+        self.engine.typeset(document, &pictures, &self.format)
     }
 
     /// Prints one paper. Each line is one stage; each stage is one folder.
     pub fn print(&self, document: &Document) -> Result<Printed, Faults> {
-        let typeset = self.typeset(document)?;
+        let pictures = self.artist.pictures(document, &self.format)?;
+        let typeset = self.engine.typeset(document, &pictures, &self.format)?;
         self.check(document, &typeset.pages())?;
         let pdf = typeset.pdf()?;
-        let docx = docx::write(document, &self.format, &self.fonts)?;
+        let docx = docx::write(document, &pictures, &self.format, &self.fonts)?;
         Ok(Printed { pdf, docx, typeset })
     }
 

@@ -5,7 +5,7 @@ use super::frame::words::{close, plain_line, punctuate};
 use super::paper::Paper;
 use super::writer::Writer;
 use crate::diagnostic::Diagnostic;
-use crate::document::{Block, Emphasis, Inline, Line, Run, Section};
+use crate::document::{Block, Emphasis, Inline, Line, Run, Section, line};
 
 /// The end mark of a text (PL III, every form).
 const END_MARK: &str = "./.";
@@ -26,11 +26,11 @@ pub fn compose(
     sections[0].blocks.splice(0..0, opening?);
     let (body, appendices) = split(&mut sections);
     if given.front.kind.has_end_mark() {
-        end(body.iter_mut().flat_map(|section| &mut section.blocks));
+        end_body(body);
         for section in appendices.iter_mut() {
             // A table or a row of dots at the end of an appendix is its own end.
-            if section.blocks.last_mut().is_some_and(|block| words(block).is_some()) {
-                end(&mut section.blocks);
+            if let Some(last) = section.blocks.last_mut().and_then(words) {
+                close(last, END_MARK);
             }
         }
     }
@@ -69,10 +69,15 @@ fn opening(given: &Particulars<'_>, writer: &mut Writer<'_>) -> Option<Vec<Block
     Some(blocks)
 }
 
-/// Writes the end mark after the last words of `blocks`.
-fn end<'a>(blocks: impl IntoIterator<Item = &'a mut Block>) {
-    if let Some(last) = blocks.into_iter().filter_map(words).last() {
-        close(last, END_MARK);
+/// Writes the end mark after the last words of the body; a table, a chart or a row of dots that ends it is followed by a
+/// line with nothing else.
+fn end_body(sections: &mut [Section]) {
+    let Some(section) = sections.iter_mut().rev().find(|section| !section.blocks.is_empty()) else {
+        return;
+    };
+    match section.blocks.last_mut().and_then(words) {
+        Some(last) => close(last, END_MARK),
+        None => section.blocks.push(Block::Paragraph(line(END_MARK))),
     }
 }
 

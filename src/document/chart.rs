@@ -7,6 +7,8 @@ use super::Line;
 /// Level bars under each other, measured against the line of 100 %.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Chart {
+    /// Number from 1 within the paper.
+    pub ordinal: u32,
     /// What whoever does not see it is told instead; stands for the chart in the text of the paper.
     pub alternative: Line,
     /// From top to bottom; at least one.

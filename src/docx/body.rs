@@ -3,6 +3,7 @@
 use docx_rs::Paragraph;
 
 use super::addressees::addressees;
+use super::drawing;
 use super::frame::component;
 use super::measure::Twips;
 use super::numbering::{Counter, Numbered, typed_label};
@@ -59,7 +60,7 @@ impl Body<'_> {
             Block::Table(table) => {
                 vec![Piece::table(table::table(table, self.sheet, self.setting))]
             }
-            Block::Chart(chart) => one(Component::Centred, &chart.alternative),
+            Block::Chart(_) => vec![Piece::paragraph(drawing::room())],
             Block::FillLines(count) => (0..*count).map(|_| self.fill_line()).collect(),
         }
     }

@@ -1,6 +1,6 @@
 //! The tree → a DOCX that a clerk can go on editing.
 //!
-//! In: a [`Document`], the [`Format`], the [`Fonts`] that tell how long a rule is. Out: the bytes of the file, the same
+//! In: a [`Document`], the pictures of its charts, the [`Format`], the [`Fonts`] that tell how long a rule is. Out: the bytes of the file, the same
 //! every time. It knows docx-rs, quick-xml and zip, and nothing else of the program does; it reads no file and no clock.
 //!
 //! docx-rs builds the body, the styles and the list; `pass` makes its XML valid; `parts` are our own.
@@ -8,6 +8,7 @@
 mod addressees;
 mod body;
 mod characters;
+mod drawing;
 mod foot;
 mod form;
 mod frame;
@@ -31,24 +32,32 @@ mod xml;
 use docx_rs::{Docx, XMLDocx};
 
 use self::body::Body;
+use self::drawing::Drawing;
 use self::measure::Twips;
 use self::numbering::Counter;
 use self::outline::Outline;
 use self::piece::Piece;
 use self::section::Sheet;
 use self::setting::Setting;
+use crate::chart::Pictures;
 use crate::diagnostic::Faults;
 use crate::document::{Document, Foot, Purpose, Section};
 use crate::fonts::Fonts;
 use crate::format::Format;
 
-/// `document` as a DOCX file.
-pub fn write(document: &Document, format: &Format, fonts: &Fonts) -> Result<Vec<u8>, Faults> {
+/// `document` with the `pictures` of its charts as a DOCX file.
+pub fn write(
+    document: &Document,
+    pictures: &Pictures,
+    format: &Format,
+    fonts: &Fonts,
+) -> Result<Vec<u8>, Faults> {
     let faults = characters::check(document);
     if !faults.is_empty() {
         return Err(faults);
     }
-    Ok(package(&built(document, Setting { format, fonts }), document))
+    let drawings = Drawing::all(document, pictures);
+    Ok(package(&built(document, Setting { format, fonts }), document, &drawings))
 }
 
 fn built(document: &Document, setting: Setting<'_>) -> XMLDocx {
@@ -118,21 +127,25 @@ fn section_body(
     piece::room_above_tables(pieces, room)
 }
 
-fn package(built: &XMLDocx, document: &Document) -> Vec<u8> {
+fn package(built: &XMLDocx, document: &Document, drawings: &[Drawing<'_>]) -> Vec<u8> {
     let mut headers = built.headers.iter().map(|header| pass::valid(header));
     let mut header = || headers.next().expect("the last section has two headers");
-    package::zip(&[
+    let mut files = [
         ("[Content_Types].xml", parts::content_types()),
         ("_rels/.rels", parts::package_relations()),
-        ("word/document.xml", pass::valid(&built.document)),
+        ("word/document.xml", pass::illustrated(&built.document, drawings)),
         ("docProps/app.xml", parts::app_properties()),
         ("docProps/core.xml", parts::core_properties(&document.info)),
-        ("word/_rels/document.xml.rels", parts::document_relations()),
+        ("word/_rels/document.xml.rels", parts::document_relations(drawings)),
         ("word/fontTable.xml", parts::font_table()),
         ("word/header1.xml", header()),
         ("word/header2.xml", header()),
         ("word/numbering.xml", pass::valid(&built.numberings)),
         ("word/settings.xml", parts::settings()),
         ("word/styles.xml", pass::valid(&built.styles)),
-    ])
+    ]
+    .map(|(path, bytes)| (path.to_owned(), bytes))
+    .to_vec();
+    files.extend(drawings.iter().map(|drawing| (drawing.path(), drawing.png().to_vec())));
+    package::zip(&files)
 }

@@ -6,7 +6,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// A DOCX of `parts`, each a path and its bytes, in their order.
-pub fn zip(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {
+pub fn zip(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
     // 1980-01-01 is the first date a zip file can hold; the clock's would make every file differ.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -15,7 +15,7 @@ pub fn zip(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {
         .unix_permissions(0o644);
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in parts {
-        writer.start_file(*path, options).expect("memory takes every file");
+        writer.start_file(path.as_str(), options).expect("memory takes every file");
         writer.write_all(bytes).expect("memory takes every byte");
     }
     writer.finish().expect("memory takes the end of the file").into_inner()

@@ -1,5 +1,6 @@
 //! The parts that docx-rs writes wrongly or not at all: properties, settings, fonts, relationships, content types.
 
+use super::drawing::Drawing;
 use super::pass::LANGUAGE;
 use super::section::{EMPTY_HEADER, NUMBER_HEADER};
 use super::styles::FAMILY;
@@ -30,6 +31,7 @@ pub fn content_types() -> Vec<u8> {
             .attribute("xmlns", format!("{PACKAGE}/content-types"))
             .child(default("rels", relations))
             .child(default("xml", "application/xml"))
+            .child(default("png", "image/png"))
             .child(word("document", "document.main"))
             .child(word("styles", "styles"))
             .child(word("numbering", "numbering"))
@@ -53,15 +55,21 @@ pub fn package_relations() -> Vec<u8> {
 }
 
 /// `word/_rels/document.xml.rels`.
-pub fn document_relations() -> Vec<u8> {
-    relations(&[
+pub fn document_relations(drawings: &[Drawing<'_>]) -> Vec<u8> {
+    let pictures: Vec<_> =
+        drawings.iter().map(|drawing| (drawing.relation(), drawing.target())).collect();
+    let mut targets = vec![
         ("rId1", format!("{RELATIONS}/styles"), "styles.xml"),
         ("rId2", format!("{RELATIONS}/numbering"), "numbering.xml"),
         ("rId3", format!("{RELATIONS}/settings"), "settings.xml"),
         ("rId4", format!("{RELATIONS}/fontTable"), "fontTable.xml"),
         (NUMBER_HEADER, format!("{RELATIONS}/header"), "header1.xml"),
         (EMPTY_HEADER, format!("{RELATIONS}/header"), "header2.xml"),
-    ])
+    ];
+    targets.extend(pictures.iter().map(|(relation, target)| {
+        (relation.as_str(), format!("{RELATIONS}/image"), target.as_str())
+    }));
+    relations(&targets)
 }
 
 fn relations(targets: &[(&str, String, &str)]) -> Vec<u8> {

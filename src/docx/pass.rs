@@ -3,6 +3,7 @@
 //! docx-rs writes children in its own order, leaves empty property lists behind, numbers paragraphs at random and has
 //! no words for language, widow control and repeated rows. The pass sorts, drops and adds; it never touches text.
 
+use super::drawing::{self, Drawing};
 use super::form;
 use super::order::order;
 use super::xml::{Element, Node, parse, write};
@@ -13,10 +14,32 @@ pub const LANGUAGE: &str = "vi-VN";
 
 /// A part of the file made valid.
 pub fn valid(part: &[u8]) -> Vec<u8> {
+    write(&cleaned(part))
+}
+
+/// The main part made valid, with `drawings` where docx-rs left room for them.
+pub fn illustrated(part: &[u8], drawings: &[Drawing<'_>]) -> Vec<u8> {
+    let mut root = cleaned(part);
+    number_controls(&mut root, &mut 0);
+    place_drawings(&mut root, &mut drawings.iter());
+    write(&root)
+}
+
+fn cleaned(part: &[u8]) -> Element {
     let mut root = parse(part);
     visit(&mut root);
-    number_controls(&mut root, &mut 0);
-    write(&root)
+    root
+}
+
+fn place_drawings<'a>(element: &mut Element, drawings: &mut impl Iterator<Item = &'a Drawing<'a>>) {
+    for child in element.elements_mut() {
+        if drawing::is_room(child) {
+            let drawing = drawings.next().expect("every chart has its picture");
+            child.children.push(Node::Element(drawing.element()));
+        } else {
+            place_drawings(child, drawings);
+        }
+    }
 }
 
 fn visit(element: &mut Element) {

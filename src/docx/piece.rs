@@ -1,7 +1,7 @@
 //! The building bricks of a page: paragraphs and tables, and what must stay together.
 
 use docx_rs::{
-    Docx, LineSpacing, Paragraph, SectionProperty, Table, TableCellContent, TableChild,
+    Docx, LineSpacing, Paragraph, SectionProperty, Table, TableCellContent, TableChild, TableRow,
     TableRowChild,
 };
 
@@ -33,7 +33,7 @@ impl Piece {
     pub fn kept_with_next(mut self) -> Self {
         match &mut self {
             Self::Paragraph(paragraph) => keep(paragraph),
-            Self::Table(table) => table.rows.iter_mut().rev().take(2).for_each(keep_row),
+            Self::Table(table) => table.rows.iter_mut().rev().take(2).for_each(keep_child),
         }
         self
     }
@@ -60,17 +60,27 @@ impl Piece {
 
 /// `table` with every row kept on the page of what follows it.
 pub fn keep_table(mut table: Table) -> Table {
-    table.rows.iter_mut().for_each(keep_row);
+    table.rows.iter_mut().for_each(keep_child);
     table
 }
 
-fn keep_row(row: &mut TableChild) {
+/// `row` kept on the page of what follows it.
+pub fn keep_row(mut row: TableRow) -> TableRow {
+    row_paragraphs(&mut row).for_each(keep);
+    row
+}
+
+fn keep_child(row: &mut TableChild) {
     paragraphs(row).for_each(keep);
 }
 
 /// The paragraphs in the cells of `row`.
 fn paragraphs(row: &mut TableChild) -> impl Iterator<Item = &mut Paragraph> {
     let TableChild::TableRow(row) = row;
+    row_paragraphs(row)
+}
+
+fn row_paragraphs(row: &mut TableRow) -> impl Iterator<Item = &mut Paragraph> {
     let contents =
         row.cells.iter_mut().flat_map(|TableRowChild::TableCell(cell)| &mut cell.children);
     contents.filter_map(|content| match content {

@@ -33,6 +33,8 @@ pub const FILL_LINE_LANDSCAPE: &str = "dong_cham_ngang";
 pub const ADDRESSEE: &str = "kinh_gui_dong";
 /// A paragraph that is nothing but a rule.
 pub const RULE: &str = "duong_ke";
+/// A paragraph that is nothing but a picture.
+pub const PICTURE: &str = "hinh";
 /// The paragraph that Word wants after a table at the end of a section or before another table: one point high.
 pub const AFTER_TABLE: &str = "sau_bang";
 
@@ -193,10 +195,21 @@ fn variants(format: &Format) -> Vec<WordStyle> {
         cell(CELL_CENTRE, "Ô bảng giữa", AlignmentType::Center),
         cell(CELL_RIGHT, "Ô bảng phải", AlignmentType::Right),
         fill,
+        picture_style(format),
         rule_style(format),
         after_table(),
         blank,
     ]
+}
+
+/// The style of pictures: as far from the text as a table is.
+fn picture_style(format: &Format) -> WordStyle {
+    let gap = Twips::from_pt(format.paragraph.gap).unsigned();
+    let mut style = base(PICTURE, "Hình");
+    style.paragraph_property = ParagraphProperty::new()
+        .align(AlignmentType::Center)
+        .line_spacing(LineSpacing::new().before(gap).after(gap));
+    style
 }
 
 /// The style of rules: its space above is the gap between letters and stroke.

@@ -7,6 +7,7 @@ use docx_rs::{
 
 use super::grid;
 use super::measure::{Twips, eighths};
+use super::piece::keep_row;
 use super::runs::{paragraph, to_the_end};
 use super::section::Sheet;
 use super::setting::Setting;
@@ -17,7 +18,8 @@ use crate::format::Component;
 /// `table` over the whole text width.
 pub fn table(table: &Table, sheet: Sheet, setting: Setting<'_>) -> WordTable {
     let columns = Columns { widths: widths(&table.columns, sheet.text_width()), table, setting };
-    let mut rows = columns.rows(&table.header, Place::Header);
+    let mut rows: Vec<_> =
+        columns.rows(&table.header, Place::Header).into_iter().map(keep_row).collect();
     rows.extend(columns.rows(&table.rows, Place::Body));
     grid::fixed(WordTable::new(rows), &columns.widths)
         .set_borders(borders(setting.format.table.stroke))

@@ -26,6 +26,7 @@ pub struct Format {
     pub rules: Rules,
     pub frame: FrameFormat,
     pub table: TableFormat,
+    pub chart: ChartFormat,
     /// A style for each component.
     pub styles: BTreeMap<&'static str, Style>,
 }
@@ -106,6 +107,23 @@ pub struct TableFormat {
     pub fill_row: f64,
 }
 
+/// Charts.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct ChartFormat {
+    /// Size of the letters, in pt.
+    pub size: f64,
+    /// Thickness of a bar, in mm.
+    pub bar: f64,
+    /// Between two bars, in mm.
+    pub gap: f64,
+    /// Room of the labels, as a share of the chart's width.
+    pub label_share: f64,
+    /// Percent of the target at which a longer bar is cut.
+    pub most: f64,
+    /// Greatest height, as a share of the height of the text area.
+    pub height_share: f64,
+}
+
 /// How one component is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Style {
@@ -156,7 +174,7 @@ impl FormatTable {
     /// The numbers of size set `set`.
     pub fn resolve(&self, set: SizeSet) -> Format {
         let (page, paragraph, rules) = (&self.page, &self.paragraph, &self.rules);
-        let (frame, table) = (&self.frame, &self.table);
+        let (frame, table, chart) = (&self.frame, &self.table, &self.chart);
         Format {
             page: Page {
                 width: page.width.printed,
@@ -191,6 +209,14 @@ impl FormatTable {
                 pad_x: table.pad_x.printed,
                 pad_y: table.pad_y.printed,
                 fill_row: table.fill_row.printed,
+            },
+            chart: ChartFormat {
+                size: chart.size.printed,
+                bar: chart.bar.printed,
+                gap: chart.gap.printed,
+                label_share: chart.label_share.printed,
+                most: chart.most.printed,
+                height_share: chart.height_share.printed,
             },
             styles: Component::ALL
                 .iter()

@@ -45,7 +45,7 @@ fn amended(place: Place) -> Diagnostic {
 }
 
 fn limits(table: &FormatTable) -> Vec<&Limit> {
-    let FormatTable { page, paragraph, rules, frame, table, .. } = table;
+    let FormatTable { page, paragraph, rules, frame, table, chart, .. } = table;
     vec![
         &page.width,
         &page.height,
@@ -71,6 +71,12 @@ fn limits(table: &FormatTable) -> Vec<&Limit> {
         &table.pad_x,
         &table.pad_y,
         &table.fill_row,
+        &chart.size,
+        &chart.bar,
+        &chart.gap,
+        &chart.label_share,
+        &chart.most,
+        &chart.height_share,
     ]
 }
 

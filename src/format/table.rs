@@ -17,6 +17,7 @@ record! {
         pub rules: RuleTable = "ke": "Đường kẻ",
         pub frame: FrameTable = "khung": "Phần đầu và phần cuối trang",
         pub table: CellTable = "bang": "Bảng",
+        pub chart: ChartTable = "bieu_do": "Biểu đồ",
         pub components: Components = "thanh_phan": "Các thành phần thể thức",
     }
 }
@@ -98,6 +99,18 @@ record! {
         pub pad_x: Limit = "dem_ngang": "Đệm trái, phải của ô, mm",
         pub pad_y: Limit = "dem_doc": "Đệm trên, dưới của ô, mm",
         pub fill_row: Limit = "hang_de_dien": "Chiều cao ít nhất của hàng để điền tay, mm",
+    }
+}
+
+record! {
+    /// Charts.
+    pub struct ChartTable = "biểu đồ" {
+        pub size: Limit = "co_chu": "Cỡ chữ, pt",
+        pub bar: Limit = "cot": "Bề dày của cột, mm",
+        pub gap: Limit = "cach_cot": "Khoảng trống giữa hai cột, mm",
+        pub label_share: Limit = "phan_nhan": "Phần của nhãn, so với bề rộng biểu đồ",
+        pub most: Limit = "cat_cot": "Cột dài hơn thì bị cắt, % chỉ tiêu",
+        pub height_share: Limit = "cao_nhat": "Chiều cao nhất, so với vùng chữ của trang",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::chart::OpenChart;
 use super::directive::{self, Directive};
-use super::inline::{line, trim};
+use super::inline::{line, running_on, trim};
 use super::scan::Glyph;
 use super::table::{OpenTable, RowKind};
 use crate::diagnostic::{Diagnostic, Faults, Place};
@@ -32,6 +32,8 @@ pub struct Parser {
     table: Option<OpenTable>,
     /// `@bieu_do`, while its rows are coming.
     chart: Option<OpenChart>,
+    /// How many `@bieu_do` there were.
+    charts: u32,
     faults: Faults,
 }
 
@@ -53,6 +55,7 @@ impl Parser {
             columns: None,
             table: None,
             chart: None,
+            charts: 0,
             faults,
         }
     }
@@ -109,6 +112,9 @@ impl Parser {
                 .push(fault.at(place).hint("viết nội dung sau dấu, hoặc xoá dòng này"));
         }
         let content = line(rest, &mut self.faults);
+        if let Mark::Centred | Mark::Heading(_) = mark {
+            self.faults.extend(running_on(&content, place));
+        }
         match mark {
             Mark::Centred => self.add(Block::Centred(content)),
             Mark::Heading(HeadingLevel::Article) if is_sentence(&content) => {
@@ -194,7 +200,10 @@ impl Parser {
                 }
             }
             Directive::FillLines(count) => self.add(Block::FillLines(count)),
-            Directive::Chart(alternative) => self.chart = Some(OpenChart::new(alternative, place)),
+            Directive::Chart(alternative) => {
+                self.charts += 1;
+                self.chart = Some(OpenChart::new(self.charts, alternative, place));
+            }
             Directive::Turn(orientation) => self.turn(orientation),
             Directive::Appendix(orientation, title) => {
                 self.numbers = Numbers::default();

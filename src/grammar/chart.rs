@@ -12,6 +12,7 @@ const MOST_BARS: usize = 36;
 /// A chart whose rows are still coming.
 #[derive(Debug)]
 pub struct OpenChart {
+    ordinal: u32,
     alternative: Line,
     /// Its `@bieu_do`.
     place: Place,
@@ -21,9 +22,9 @@ pub struct OpenChart {
 }
 
 impl OpenChart {
-    /// A chart without bars that says `alternative` to whoever does not see it.
-    pub fn new(alternative: Line, place: Place) -> Self {
-        Self { alternative, place, bars: Vec::new(), broken: false }
+    /// The `ordinal`-th chart, without bars, which says `alternative` to whoever does not see it.
+    pub fn new(ordinal: u32, alternative: Line, place: Place) -> Self {
+        Self { ordinal, alternative, place, bars: Vec::new(), broken: false }
     }
 
     /// Reads one row: `| nhãn | con số % | chữ in cạnh cột |`.
@@ -44,7 +45,8 @@ impl OpenChart {
             0 => Diagnostic::error("lệnh `@bieu_do` không có hàng nào theo sau")
                 .hint("viết mỗi cột một hàng, ví dụ `| Hộ nghèo | 80 | 80 % |`"),
             1..=MOST_BARS => {
-                return Some(Chart { alternative: self.alternative, bars: self.bars });
+                let Self { ordinal, alternative, bars, .. } = self;
+                return Some(Chart { ordinal, alternative, bars });
             }
             many => Diagnostic::error(format!("biểu đồ có {many} cột, nhiều hơn {MOST_BARS}"))
                 .hint("chia thành nhiều biểu đồ, mỗi biểu đồ một `@bieu_do`"),

@@ -6,7 +6,7 @@
 //! chart, of the rows below.
 
 use super::block::{span, typed};
-use super::inline::{line, trim};
+use super::inline::{line, running_on, trim};
 use super::scan::Glyph;
 use crate::diagnostic::{Diagnostic, Faults, Place, nearest};
 use crate::document::{Align, Column, HeadingLevel, Line, Orientation};
@@ -115,7 +115,9 @@ fn title(
         let fault = Diagnostic::error(format!("lệnh `@{name}` thiếu tên")).at(place);
         return Err(fault.hint(format!("viết `@{name} Tên` trên cùng một dòng")));
     }
-    Ok(line(rest, faults))
+    let title = line(rest, faults);
+    faults.extend(running_on(&title, place));
+    Ok(title)
 }
 
 fn turn(orientation: Orientation, name: &str, rest: &[Glyph]) -> Result<Directive, Diagnostic> {

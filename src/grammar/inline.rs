@@ -2,7 +2,7 @@
 
 use super::scan::Glyph;
 use crate::diagnostic::{Diagnostic, Faults, Place};
-use crate::document::{Emphasis, Inline, Line, Run};
+use crate::document::{Blank, Emphasis, Inline, Line, Run, Width};
 
 /// Fewest underscores that are a blank.
 const BLANK: usize = 3;
@@ -26,6 +26,19 @@ pub fn line(glyphs: &[Glyph], faults: &mut Faults) -> Line {
         }
     }
     builder.line
+}
+
+/// The fault of `line`, which stands at `place` and has no end that a blank could run to.
+pub fn running_on(line: &Line, place: Place) -> Option<Diagnostic> {
+    let runs_on =
+        |inline: &Inline| matches!(inline, Inline::Blank(Blank { width: Width::Rest(_), .. }));
+    line.iter().any(runs_on).then(|| {
+        Diagnostic::error(
+            "`___>` chỉ dùng trong đoạn văn, khoản, điểm, gạch đầu dòng và ô của bảng",
+        )
+        .at(place)
+        .hint("viết `___` với nhiều gạch cho đủ chỗ")
+    })
 }
 
 /// `glyphs` without white space around them.

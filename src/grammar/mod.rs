@@ -48,6 +48,7 @@ pub fn inline(text: &str, start: Place) -> Result<Line, Faults> {
     let (lines, mut faults) = scan::scan(text, start);
     let glyphs: Vec<_> = lines.into_iter().flatten().collect();
     let line = inline::line(&glyphs, &mut faults);
+    faults.extend(inline::running_on(&line, start));
     if faults.is_empty() { Ok(line) } else { Err(faults) }
 }
 

@@ -1,6 +1,6 @@
 //! Tree and format to pages and PDF, by Typst as a library; the only module that knows Typst.
 //!
-//! In: a [`Document`], a [`Format`], the [`Fonts`] and the layouts of `templates/layout`. Out: [`Pages`] and
+//! In: a [`Document`], the pictures of its charts, a [`Format`], the [`Fonts`] and the layouts of `templates/layout`. Out: [`Pages`] and
 //! the bytes of a PDF/A-2a that is PDF/UA-1 too. The tree reaches the layouts as data, never as source;
 //! the layouts reach nothing but that data: no disk, no network, no packages, no clock.
 
@@ -12,6 +12,7 @@ mod world;
 
 use typst_layout::PagedDocument;
 
+use crate::chart::Pictures;
 use crate::diagnostic::{Faults, SourceId, Sources};
 use crate::document::{Document, Info};
 use crate::fonts::Fonts;
@@ -46,11 +47,16 @@ impl Engine {
         Self { shared: Shared::new(fonts, layouts, sources) }
     }
 
-    /// `document` on pages; a warning of the layout is an error.
-    pub fn typeset(&self, document: &Document, format: &Format) -> Result<Typeset, Faults> {
+    /// `document` with the `pictures` of its charts on pages; a warning of the layout is an error.
+    pub fn typeset(
+        &self,
+        document: &Document,
+        pictures: &Pictures,
+        format: &Format,
+    ) -> Result<Typeset, Faults> {
         // Layout remembers its work for ever unless told to forget; one paper's work seldom serves a third.
         comemo::evict(1);
-        let desk = Desk::new(&self.shared, document, format);
+        let desk = Desk::new(&self.shared, document, pictures, format);
         let compiled = typst::compile::<PagedDocument>(&desk);
         let warnings = faults::of_layout(&desk, &compiled.warnings);
         match compiled.output {

@@ -1,6 +1,6 @@
-//! What a layout can see: its own files, the paper and the format as JSON, and four faces. Nothing else exists.
+//! What a layout can see: its own files, the paper and the format as JSON, pictures, and four faces. Nothing else exists.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 use typst::diag::{FileError, FileResult};
@@ -10,6 +10,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
+use crate::chart::{Picture, Pictures};
 use crate::diagnostic::{SourceId, Sources};
 use crate::document::Document;
 use crate::fonts::{FaceStyle, Fonts, LineMetrics};
@@ -41,8 +42,8 @@ struct Layout {
 #[derive(Debug)]
 pub(super) struct Desk<'a> {
     shared: &'a Shared,
-    paper: (FileId, Bytes),
-    format: (FileId, Bytes),
+    /// The paper, the format, the pictures.
+    data: Vec<(FileId, Bytes)>,
 }
 
 /// What the layouts know of the font, beside the numbers of the format table.
@@ -86,14 +87,23 @@ impl Shared {
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(shared: &'a Shared, document: &Document, format: &Format) -> Self {
+    pub(super) fn new(
+        shared: &'a Shared,
+        document: &Document,
+        pictures: &Pictures,
+        format: &Format,
+    ) -> Self {
         let font = LayoutFont { family: &shared.family, metrics: shared.metrics };
         let format = LayoutFormat { format, font };
-        Self {
-            shared,
-            paper: (file_id("/paper.json"), json(document)),
-            format: (file_id("/format.json"), json(&format)),
-        }
+        let mut data = vec![
+            (file_id("/paper.json"), json(document)),
+            (file_id("/format.json"), json(&format)),
+            (file_id("/pictures.json"), json(&sizes(pictures))),
+        ];
+        data.extend(pictures.iter().map(|(ordinal, picture)| {
+            (file_id(&format!("/picture-{ordinal}.png")), Bytes::new(picture.png.clone()))
+        }));
+        Self { shared, data }
     }
 
     /// The layout file with number `id`, as the user knows it.
@@ -121,7 +131,7 @@ impl World for Desk<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        let data = [&self.paper, &self.format].into_iter().find(|(known, _)| *known == id);
+        let data = self.data.iter().find(|(known, _)| *known == id);
         data.map(|(_, bytes)| bytes.clone()).ok_or_else(|| missing(id))
     }
 
@@ -132,6 +142,12 @@ impl World for Desk<'_> {
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None
     }
+}
+
+/// Width and height of each picture, in mm, by its ordinal.
+fn sizes(pictures: &Pictures) -> BTreeMap<String, (f64, f64)> {
+    let size = |picture: &Picture| (picture.width, picture.height);
+    pictures.iter().map(|(ordinal, picture)| (ordinal.to_string(), size(picture))).collect()
 }
 
 fn face(fonts: &Fonts, style: FaceStyle) -> Font {

@@ -14,7 +14,9 @@ def text(path):
 
 
 def words(paragraph):
-    return "".join(t.text or "" for t in paragraph.iter(qn("w:t")))
+    """Its text; a picture says its alternative text."""
+    said = paragraph.iter(qn("w:t"), qn("wp:docPr"))
+    return "".join((e.text if e.tag == qn("w:t") else e.get("descr")) or "" for e in said)
 
 
 class Numbers:

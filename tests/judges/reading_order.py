@@ -38,16 +38,20 @@ def of_pdf(path):
                 marked[char["page_number"], char["mcid"]] += char["text"]
     with pikepdf.open(path) as pdf:
         pages = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
-        return "".join(marked[key] for key in tagged(pdf.Root.StructTreeRoot, None, pages))
+        found = tagged(pdf.Root.StructTreeRoot, None, pages)
+        return "".join(key if isinstance(key, str) else marked[key] for key in found)
 
 
 def tagged(element, page, pages):
-    """(page, mcid) of all content under a structure element, in order."""
+    """(page, mcid) of all content under a structure element, in order; of a picture, the words that stand for it."""
     if isinstance(element, pikepdf.Array):
         for kid in element:
             yield from tagged(kid, page, pages)
     elif isinstance(element, pikepdf.Dictionary):
         page = pages[element.Pg.objgen] if "/Pg" in element else page
+        if "/Alt" in element:
+            yield str(element.Alt)
+            return
         if "/MCID" in element:
             yield page, int(element.MCID)
         elif "/K" in element:

@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use vanban::chart::Artist;
 use vanban::document::Document;
 use vanban::fonts::Fonts;
 use vanban::format::SizeSet;
@@ -99,7 +100,9 @@ impl Docx {
 
 /// The bytes of `document` printed in size set `set`.
 pub fn bytes(document: &Document, set: SizeSet) -> Vec<u8> {
-    vanban::docx::write(document, &samples::format(set), &Fonts::builtin()).expect("a paper")
+    let format = samples::format(set);
+    let pictures = Artist::new(&Fonts::builtin()).pictures(document, &format).expect("charts");
+    vanban::docx::write(document, &pictures, &format, &Fonts::builtin()).expect("a paper")
 }
 
 /// The samples by name.

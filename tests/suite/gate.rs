@@ -1,5 +1,6 @@
 //! The gate: a clean paper has no finding, and a paper with one thing broken has exactly that finding.
 
+use vanban::chart::Pictures;
 use vanban::check::{RULES, Subject, form};
 use vanban::diagnostic::Sources;
 use vanban::document::{Block, Document, Orientation};
@@ -30,7 +31,8 @@ pub fn set(document: Document) -> Paper {
     let library = Library::builtin(&mut sources);
     let engine = Engine::new(&Fonts::builtin(), library.folder("layout"), &sources);
     let table = table();
-    let typeset = engine.typeset(&document, &table.resolve(SizeSet::Set14)).unwrap();
+    let typeset =
+        engine.typeset(&document, &Pictures::new(), &table.resolve(SizeSet::Set14)).unwrap();
     let pages = typeset.pages();
     drop(typeset);
     Paper { document, pages, table }

@@ -57,6 +57,16 @@ fn words_after_a_blank_to_the_end_of_the_line_are_refused() {
 }
 
 #[test]
+fn a_blank_runs_on_only_where_a_line_has_an_end() {
+    let message = "`___>` chỉ dùng trong đoạn văn, khoản, điểm, gạch đầu dòng và ô của bảng";
+    for (words, at) in [("# Tên ___>", "#"), (": ___>", ":"), ("@phan A ___>", "@phan")] {
+        assert_eq!(faults(words), fault(message, at));
+    }
+    let front = grammar::inline("Tên ___>", Place::new(SourceId(0), 0, 8)).unwrap_err();
+    assert_eq!(front[0].message, message);
+}
+
+#[test]
 fn a_cell_of_nothing_but_brackets_is_to_be_filled_in() {
     let found = typed("|= A | B | C | D |\n| [ ] | [] | [x] | \\[ ] |");
     let run = |words: &str| vec![Inline::run(words, None)];

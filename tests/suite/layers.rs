@@ -17,8 +17,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("data", &["diagnostic", "document", "grammar", "yaml"]),
     ("tally", &["data", "diagnostic", "yaml"]),
     ("content", &["data", "diagnostic", "document", "fonts", "format", "grammar", "yaml"]),
-    ("pdf", &["diagnostic", "document", "fonts", "format", "pages"]),
-    ("docx", &["diagnostic", "document", "fonts", "format", "pages"]),
+    ("chart", &["diagnostic", "document", "fonts", "format"]),
+    ("pdf", &["chart", "diagnostic", "document", "fonts", "format", "pages"]),
+    ("docx", &["chart", "diagnostic", "document", "fonts", "format", "pages"]),
     ("check", &["data", "diagnostic", "document", "format", "pages"]),
     ("library", &["diagnostic"]),
     ("cli", &[]),
@@ -26,6 +27,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "press",
         &[
+            "chart",
             "check",
             "content",
             "data",

@@ -3,6 +3,7 @@
 mod batch;
 mod batch_merge;
 mod batch_stop;
+mod chart;
 mod console;
 mod data_example;
 mod data_schema;
@@ -30,6 +31,7 @@ mod pdf_geometry;
 mod pdf_words;
 mod press;
 mod samples;
+mod tables;
 
 use vanban::diagnostic::Sources;
 use vanban::yaml::Alphabet;

@@ -1,5 +1,6 @@
 //! The engine: the same bytes always, and a layout that can reach nothing and whose faults have places.
 
+use vanban::chart::Pictures;
 use vanban::diagnostic::{Colour, Screen, Sources, render};
 use vanban::fonts::Fonts;
 use vanban::format::SizeSet;
@@ -15,7 +16,7 @@ fn faults(text: &str) -> String {
     let engine = Engine::new(&Fonts::builtin(), [("main.typ", main)], &sources);
     let document = samples::plan(0);
     let format = samples::format(SizeSet::Set14);
-    let found = match engine.typeset(&document, &format) {
+    let found = match engine.typeset(&document, &Pictures::new(), &format) {
         Err(faults) => faults,
         Ok(typeset) => typeset.pdf().expect_err("the layout is wrong"),
     };

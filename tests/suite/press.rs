@@ -2,13 +2,14 @@
 
 use std::sync::LazyLock;
 
+use vanban::chart::Artist;
 use vanban::diagnostic::Sources;
 use vanban::document::Document;
 use vanban::fonts::Fonts;
 use vanban::format::{Format, SizeSet};
 use vanban::library::Library;
 use vanban::pages::{Page, Pages, Run};
-use vanban::pdf::Engine;
+use vanban::pdf::{Engine, Typeset};
 
 use crate::samples;
 
@@ -19,15 +20,23 @@ pub static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     Engine::new(&Fonts::builtin(), library.folder("layout"), &sources)
 });
 
+/// Who draws charts in the built-in fonts.
+pub static ARTIST: LazyLock<Artist> = LazyLock::new(|| Artist::new(&Fonts::builtin()));
+
 /// The pages of `document` in size set `set`.
 pub fn pages(document: &Document, set: SizeSet) -> Pages {
-    ENGINE.typeset(document, &samples::format(set)).expect("the sample can be set").pages()
+    typeset(document, set).pages()
 }
 
 /// The bytes of `document` in size set `set`.
 pub fn pdf(document: &Document, set: SizeSet) -> Vec<u8> {
-    let typeset = ENGINE.typeset(document, &samples::format(set)).expect("the sample can be set");
-    typeset.pdf().expect("the sample conforms")
+    typeset(document, set).pdf().expect("the sample conforms")
+}
+
+fn typeset(document: &Document, set: SizeSet) -> Typeset {
+    let format = samples::format(set);
+    let pictures = ARTIST.pictures(document, &format).expect("the charts can be drawn");
+    ENGINE.typeset(document, &pictures, &format).expect("the sample can be set")
 }
 
 /// Runs that stand one after the other on one baseline, close enough to be read as one line.

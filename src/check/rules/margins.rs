@@ -2,7 +2,7 @@
 
 use crate::check::{Rule, Subject};
 use crate::format::Component;
-use crate::pages::Page;
+use crate::pages::{Page, Run};
 
 pub const RULE: Rule =
     Rule { code: "ND30-03…06", fault: "chữ lấn vào lề", article: "PL I.I.3", find };
@@ -21,21 +21,28 @@ fn page_faults(subject: Subject<'_>, number: usize, page: &Page) -> Vec<String> 
     let right = page.width - limits.right.permitted.least + TOLERANCE;
     let (top, bottom) = (limits.top.permitted.least, page.height - limits.bottom.permitted.least);
     let number_size = subject.table.components.get(Component::PageNumber).permitted.size.most;
-    let mut faults = Vec::new();
-    for run in &page.runs {
-        // The page number lives in the top margin (PL I.I.7).
-        if run.y < top && run.text.chars().all(|c| c.is_ascii_digit()) && run.size <= number_size {
-            continue;
-        }
-        let side = [
-            (run.x < left, "trái"),
-            (run.x + run.width > right, "phải"),
-            (run.y < top, "trên"),
-            (run.y > bottom + TOLERANCE, "dưới"),
-        ];
-        for (_, side) in side.into_iter().filter(|(outside, _)| *outside) {
-            faults.push(format!("trang {number}: “{}” lấn lề {side}", run.text));
-        }
-    }
-    faults
+    // The page number lives in the top margin (PL I.I.7).
+    let is_number =
+        |run: &Run| run.text.chars().all(|c| c.is_ascii_digit()) && run.size <= number_size;
+    [
+        side(page, "trái", |run| run.x < left),
+        side(page, "phải", |run| run.x + run.width > right),
+        side(page, "trên", |run| run.y < top && !is_number(run)),
+        side(page, "dưới", |run| run.y > bottom + TOLERANCE),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|fault| format!("trang {number}: {fault}"))
+    .collect()
+}
+
+/// The first words of `page` that stand in the margin `side`, for all of them: a row of a table that is higher than its
+/// page would else have a fault for every line.
+fn side(page: &Page, side: &str, outside: impl Fn(&Run) -> bool) -> Option<String> {
+    let mut words = page.runs.iter().filter(|run| outside(run)).map(|run| &run.text);
+    let first = words.next()?;
+    Some(match words.count() {
+        0 => format!("“{first}” lấn lề {side}"),
+        more => format!("“{first}” và {more} chỗ khác lấn lề {side}"),
+    })
 }
