@@ -52,7 +52,7 @@ fn measure(size: Size) -> io::Result<()> {
     for (way, arguments) in WAYS.into_iter().chain([(forms.0, &forms.1[..])]) {
         let run = run(folder.path(), arguments)?;
         let Size { units, persons } = size;
-        let papers = run.files.div_ceil(2).max(run.kept);
+        let papers = run.made + run.kept;
         println!(
             "| {units} × {persons} | {way} | {papers} | {:.1} | {:.0} | {} | {} |",
             run.seconds,
@@ -67,8 +67,8 @@ fn measure(size: Size) -> io::Result<()> {
 /// What one call took.
 struct Run {
     seconds: f64,
-    /// Files written.
-    files: usize,
+    /// Papers written.
+    made: usize,
     /// Papers left as they were.
     kept: usize,
     /// Seconds of all threads, where the system tells.
@@ -95,8 +95,8 @@ fn run(folder: &Path, arguments: &[&str]) -> io::Result<Run> {
     let told = fs::read_to_string(lines)?;
     let kept = told.lines().find_map(|line| line.strip_prefix("giữ nguyên ")?.split(' ').next());
     let kept = kept.and_then(|count| count.parse().ok()).unwrap_or(0);
-    let files = told.lines().filter(|line| line.starts_with("out")).count();
-    Ok(Run { seconds, files, kept, cpu, peak })
+    let papers = told.lines().filter(|line| line.ends_with(".pdf") && !line.ends_with("-gop.pdf"));
+    Ok(Run { seconds, made: papers.count(), kept, cpu, peak })
 }
 
 /// Waits for `child`; the most memory it held, as far as one can see from outside.
