@@ -105,3 +105,27 @@ fn every_file_of_the_year_says_that_it_is_invented() {
     }
     assert_eq!(files.len(), 18 + 17 + 17 + 3 + 2);
 }
+
+#[test]
+fn the_results_that_the_readme_shows_are_read() {
+    let readme = include_str!("../../README.md");
+    let (_, shown) = readme.split_once("```yaml\nngay_nop:").expect("the README shows a report");
+    let (head, rest) = shown.split_once("ket_qua:\n").unwrap();
+    let results: Vec<&str> = rest.lines().take_while(|line| line.starts_with("  ")).collect();
+    let data = dataset("data");
+    for line in &results {
+        let id = line.trim().split(':').next().unwrap();
+        let metric = data.metrics().find(|metric| metric.id.as_str() == id).expect(id);
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["don-vi.yaml", "ke-hoach-2024.yaml"] {
+            fs::copy(Path::new("data").join(name), folder.path().join(name)).unwrap();
+        }
+        let period = folder.path().join("ket-qua/dot1");
+        fs::create_dir_all(&period).unwrap();
+        let report = format!("ngay_nop:{head}ket_qua:\n{line}\n");
+        fs::write(period.join(format!("{}.yaml", metric.leads[0].as_str())), report).unwrap();
+        let read = dataset(folder.path().to_str().unwrap());
+        assert_eq!(read.reports[0].results.len(), 1, "{line}");
+    }
+    assert_eq!(results.len(), 6);
+}
