@@ -43,7 +43,7 @@ impl Dataset {
 
     /// A plan and what came of it.
     pub(super) fn of(agency_file: AgencyFile, plan: Plan, year: Year) -> Self {
-        let Year { pledges, reports, ratings, awards, papers } = year;
+        let Year { pledges, reports, ratings, awards, papers, unread: _ } = year;
         let index = Index::of(&agency_file);
         Self { agency_file, plan, pledges, reports, ratings, awards, papers, index }
     }

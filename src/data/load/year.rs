@@ -26,6 +26,8 @@ pub const NAMES: [&str; 5] = [PLEDGES, REPORTS, RATINGS, AWARDS, PAPERS];
 #[derive(Debug, Default)]
 pub struct Year {
     pub pledges: BTreeMap<String, Pledge>,
+    /// Units whose pledge is there and could not be read.
+    pub unread: BTreeSet<String>,
     /// In the order of the periods, then of the units.
     pub reports: Vec<Report>,
     pub ratings: Option<RatingFile>,
@@ -44,8 +46,10 @@ pub struct Names<'a> {
 impl Year {
     /// The files in `dir`.
     pub fn read(dir: &Path, names: &Names<'_>, intake: &mut Intake<'_>) -> Self {
+        let (pledges, unread) = pledges(&dir.join(PLEDGES), names, intake);
         Self {
-            pledges: pledges(&dir.join(PLEDGES), names, intake),
+            pledges,
+            unread,
             reports: reports(&dir.join(REPORTS), names, intake),
             ratings: dir.join(RATINGS).exists().then(|| intake.read(dir, RATINGS)).flatten(),
             awards: dir.join(AWARDS).exists().then(|| intake.read(dir, AWARDS)).flatten(),
@@ -54,16 +58,23 @@ impl Year {
     }
 }
 
-fn pledges(dir: &Path, names: &Names<'_>, intake: &mut Intake<'_>) -> BTreeMap<String, Pledge> {
-    let mut pledges = BTreeMap::new();
+/// The pledges by unit, and the units whose pledge could not be read.
+fn pledges(
+    dir: &Path,
+    names: &Names<'_>,
+    intake: &mut Intake<'_>,
+) -> (BTreeMap<String, Pledge>, BTreeSet<String>) {
+    let (mut pledges, mut unread) = (BTreeMap::new(), BTreeSet::new());
     for file in folder::data_files(dir, &mut intake.found) {
-        if is_called("đơn vị", &file, names.units.as_ref(), intake)
-            && let Some(pledge) = intake.read(dir, &file.name)
-        {
-            pledges.insert(file.stem, pledge);
+        if !is_called("đơn vị", &file, names.units.as_ref(), intake) {
+            continue;
+        }
+        match intake.read(dir, &file.name) {
+            Some(pledge) => drop(pledges.insert(file.stem, pledge)),
+            None => drop(unread.insert(file.stem)),
         }
     }
-    pledges
+    (pledges, unread)
 }
 
 fn reports(dir: &Path, names: &Names<'_>, intake: &mut Intake<'_>) -> Vec<Report> {

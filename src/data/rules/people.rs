@@ -9,8 +9,8 @@ use crate::yaml::Text;
 
 /// Notes every finding in the ratings and the awards of `book`.
 pub fn check(book: &Book<'_>, found: &mut Faults) {
-    let registered = Registered::new(book);
-    ratings(book, &registered, found);
+    let mut registered = Registered::new(book);
+    ratings(book, &mut registered, found);
     let decisions = book.year.awards.iter().flat_map(|awards| &awards.decisions);
     for award in decisions.flat_map(|decision| &decision.awards) {
         let Some(unit) = &award.unit else { continue };
@@ -29,7 +29,7 @@ fn must_have_registered(award: &Award) -> bool {
     award.receiver == Receiver::Person && award.kind != Some(PersonKind::Citizen)
 }
 
-fn ratings(book: &Book<'_>, registered: &Registered<'_>, found: &mut Faults) {
+fn ratings(book: &Book<'_>, registered: &mut Registered<'_>, found: &mut Faults) {
     let Some(ratings) = &book.year.ratings else { return };
     let mut seen = BTreeSet::new();
     for rating in &ratings.persons {
@@ -62,6 +62,8 @@ fn twice(name: &Text) -> Diagnostic {
 struct Registered<'a> {
     units: BTreeSet<&'a str>,
     persons: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    /// Units about which nothing more is to be said: their pledge cannot be read, or is not there and was told.
+    silent: BTreeSet<String>,
 }
 
 impl<'a> Registered<'a> {
@@ -71,7 +73,7 @@ impl<'a> Registered<'a> {
             let names = pledge.persons.iter().map(|person| person.name.as_str());
             (unit.as_str(), names.collect())
         });
-        Self { units, persons: persons.collect() }
+        Self { units, persons: persons.collect(), silent: book.year.unread.clone() }
     }
 
     fn unit(&self, id: &Text) -> Result<(), Diagnostic> {
@@ -81,22 +83,30 @@ impl<'a> Registered<'a> {
         Err(link::unknown("đơn vị", id.as_str(), &self.units).at(id.place))
     }
 
-    /// A warning when `name` is not in the pledge of `unit`.
-    fn person(&self, unit: &Text, name: &Text) -> Option<Diagnostic> {
-        let names = self.persons.get(unit.as_str());
-        if names.is_some_and(|names| names.contains(name.as_str())) {
+    /// A warning when `name` is not in the pledge of `unit`; one for all when there is no pledge.
+    fn person(&mut self, unit: &Text, name: &Text) -> Option<Diagnostic> {
+        let (who, file) = (name.as_str(), unit.as_str());
+        let Some(names) = self.persons.get(file) else {
+            return self.silent.insert(file.to_owned()).then(|| unregistered(unit));
+        };
+        if names.contains(who) {
             return None;
         }
-        let (who, file) = (name.as_str(), unit.as_str());
         let finding =
             Diagnostic::warning(format!("`{who}` không có trong bản đăng ký của `{file}`"));
         let finding = finding.at(name.place);
-        let near = names.and_then(|names| nearest(who, names.iter().copied()));
-        Some(match near {
+        Some(match nearest(who, names.iter().copied()) {
             Some(near) => finding.hint(format!("có phải ý bạn là `{near}`?")),
             None => {
                 finding.hint(format!("xem lại họ tên, đơn vị, hoặc thêm vào `dang-ky/{file}.yaml`"))
             }
         })
     }
+}
+
+fn unregistered(unit: &Text) -> Diagnostic {
+    let file = unit.as_str();
+    Diagnostic::warning(format!("`{file}` có người ở đây mà chưa có bản đăng ký"))
+        .at(unit.place)
+        .hint(format!("thêm tệp `dang-ky/{file}.yaml`, hoặc xem lại mã đơn vị"))
 }
