@@ -29,7 +29,7 @@ pub use award::{Award, AwardFile, BasePay, Decision, Receiver};
 pub use dataset::{Dataset, Lead};
 pub use file_part::file_part;
 pub use honour::{CollectiveTitle, Commendation, PersonKind, PersonTitle, Rating, Salutation};
-pub use load::{day_asked, load};
+pub use load::load;
 pub use paper_file::PaperFile;
 pub use period::{Anniversary, Period};
 pub use plan::{Arrangement, Headings, PaperInfo, PaperState, Plan, Recipient, Registration};

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use vanban::data::{self, Dataset, ResultValue, UnitKind};
 use vanban::diagnostic::Sources;
+use vanban::yaml::{self, Date, Number};
 
 use crate::alphabet;
 use crate::data_specimen::dataset;
@@ -86,7 +87,7 @@ fn ratio(data: &Dataset, unit: &str, metric: &str) -> (u32, u32) {
     let mut results = results.flat_map(|report| &report.results);
     let result = results.find(|result| result.metric.as_str() == metric).unwrap();
     let ResultValue::Ratio { part, whole } = result.value else { panic!("{metric} is a ratio") };
-    let number = |number: vanban::yaml::Number| u32::try_from(number.mantissa()).unwrap();
+    let number = |number: Number| u32::try_from(number.mantissa()).unwrap();
     (number(part), number(whole))
 }
 
@@ -128,4 +129,13 @@ fn the_results_that_the_readme_shows_are_read() {
         assert_eq!(read.reports[0].results.len(), 1, "{line}");
     }
     assert_eq!(results.len(), 6);
+}
+
+#[test]
+fn a_day_asked_for_takes_the_place_of_the_plans() {
+    let mut sources = Sources::default();
+    let source = sources.add("--ngay", "25/6/2024");
+    let day: Date = yaml::read(source, &sources, &alphabet()).unwrap();
+    let as_of = dataset("data").on(day).plan.as_of.unwrap();
+    assert_eq!((as_of.day.to_string().as_str(), as_of.place.source), ("2024-06-25", source));
 }

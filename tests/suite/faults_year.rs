@@ -7,11 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use snapbox::{Data, assert_data_eq};
-use vanban::data;
-use vanban::diagnostic::{Colour, Screen, Sources, render};
 
-use crate::alphabet;
-use crate::data_specimen::dataset;
 use crate::faults::{files, messages};
 
 const CASES: &str = "tests/suite/faults/year";
@@ -45,31 +41,4 @@ fn no_message_of_the_year_is_left_without_its_case() {
     for message in files(CASES, "txt") {
         assert!(message.with_extension("yaml").exists(), "{}", message.display());
     }
-}
-
-#[test]
-fn a_day_asked_for_takes_the_place_of_the_plans() {
-    let mut sources = Sources::default();
-    let day = data::day_asked("--ngay", "25/6/2024", &mut sources, &alphabet()).unwrap();
-    let data = dataset("data").on(day);
-    let as_of = data.plan.as_of.unwrap();
-    assert_eq!(as_of.day.to_string(), "2024-06-25");
-    assert_eq!(sources.get(as_of.place.source).name, "--ngay");
-}
-
-#[test]
-fn a_day_asked_for_that_is_none_is_pointed_at() {
-    let mut sources = Sources::default();
-    let faults = data::day_asked("--ngay", "31/6/2024", &mut sources, &alphabet()).unwrap_err();
-    let screen = Screen { colour: Colour::Plain, width: 80 };
-    let shown: Vec<_> = faults.iter().map(|fault| render(fault, &sources, screen)).collect();
-    let expected = "\
-lỗi: không có ngày `31/6/2024` trong lịch
- --> --ngay:1:1
-  |
-1 | 31/6/2024
-  | ^^^^^^^^^
-  |
-  = gợi ý: xem lại ngày và tháng; ngày viết trước, tháng viết sau";
-    assert_eq!(shown, [expected]);
 }

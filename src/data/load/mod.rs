@@ -17,7 +17,7 @@ use super::metrics::Metrics;
 use super::rules::{self, Book};
 use super::{AgencyFile, Dataset, Plan, link};
 use crate::diagnostic::{Diagnostic, Faults, Severity, Sources, Warned, nearest, show_path};
-use crate::yaml::{self, Alphabet, Date, Node};
+use crate::yaml::{Alphabet, Node};
 
 pub use year::Year;
 
@@ -55,18 +55,6 @@ pub fn load(
         return Err(in_order(found));
     }
     Ok(Warned { value: Dataset::of(agency, plan, year), warnings: in_order(found) })
-}
-
-/// The day that was `typed` after `option` on the command line; it stands in `sources` under that name, so
-/// that whatever is judged by it can point at it.
-pub fn day_asked(
-    option: &str,
-    typed: &str,
-    sources: &mut Sources,
-    alphabet: &Alphabet,
-) -> Result<Date, Faults> {
-    let source = sources.add(option, typed);
-    yaml::read(source, sources, alphabet)
 }
 
 /// The place of each id in its file; where there are none, one word about it is enough.
