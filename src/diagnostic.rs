@@ -58,6 +58,14 @@ impl Sources {
         SourceId(id)
     }
 
+    /// Whether a clerk's files must be refused; the last few hundred numbers are kept for our own.
+    pub fn is_full(&self) -> bool {
+        self.0.len() >= Self::MOST
+    }
+
+    /// Most files that are read in a run.
+    pub const MOST: usize = 65_000;
+
     /// The file with number `id`.
     pub fn get(&self, id: SourceId) -> &Source {
         &self.0[usize::from(id.0)]

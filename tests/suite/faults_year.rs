@@ -7,7 +7,10 @@ use std::fs;
 use std::path::Path;
 
 use snapbox::{Data, assert_data_eq};
+use vanban::data;
+use vanban::diagnostic::Sources;
 
+use crate::alphabet;
 use crate::faults::{files, messages};
 
 const CASES: &str = "tests/suite/faults/year";
@@ -41,4 +44,16 @@ fn no_message_of_the_year_is_left_without_its_case() {
     for message in files(CASES, "txt") {
         assert!(message.with_extension("yaml").exists(), "{}", message.display());
     }
+}
+
+#[test]
+fn more_files_than_can_be_numbered_are_refused_once() {
+    let dir = folder("--- # dang-ky/ccb.yaml\n--- # dang-ky/thon1.yaml\n");
+    let mut sources = Sources::default();
+    for _ in 2..Sources::MOST {
+        sources.add("", "");
+    }
+    let faults = data::load(dir.path(), &mut sources, &alphabet()).unwrap_err();
+    let messages: Vec<_> = faults.iter().map(|fault| fault.message.as_str()).collect();
+    assert_eq!(messages, ["nhiều hơn 65000 tệp dữ liệu trong một lần chạy"]);
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::super::text_file;
-use crate::diagnostic::{Diagnostic, Faults, Sources};
+use crate::diagnostic::{Diagnostic, Faults, Sources, show_path};
 use crate::yaml::{self, Alphabet, Decode, Node, Reader};
 
 /// Where the files of a run are kept while they are read, and what is wrong with them.
@@ -21,11 +21,24 @@ impl Intake<'_> {
 
     /// The tree of `dir/name`, or `None` after noting why not.
     pub fn open(&mut self, dir: &Path, name: &str) -> Option<Node> {
+        if self.sources.is_full() {
+            self.too_many(dir);
+            return None;
+        }
         let source =
             text_file::read(dir, name, self.sources).map_err(|fault| self.note(fault)).ok()?;
         let (node, faults) = yaml::open(source, &self.sources.get(source).text);
         self.found.extend(faults);
         node
+    }
+
+    /// Says once that no more files can be read.
+    fn too_many(&mut self, dir: &Path) {
+        let message = format!("nhiều hơn {} tệp dữ liệu trong một lần chạy", Sources::MOST);
+        if self.found.iter().all(|finding| finding.message != message) {
+            let hint = format!("xem lại thư mục `{}`: mỗi năm một thư mục riêng", show_path(dir));
+            self.note(Diagnostic::error(message).hint(hint));
+        }
     }
 
     /// The record in `node`.
