@@ -95,7 +95,8 @@ fn run(folder: &Path, arguments: &[&str]) -> io::Result<Run> {
     let told = fs::read_to_string(lines)?;
     let kept = told.lines().find_map(|line| line.strip_prefix("giữ nguyên ")?.split(' ').next());
     let kept = kept.and_then(|count| count.parse().ok()).unwrap_or(0);
-    let papers = told.lines().filter(|line| line.ends_with(".pdf") && !line.ends_with("-gop.pdf"));
+    let papers = told.lines().filter_map(|line| line.strip_suffix(".pdf"));
+    let papers = papers.filter(|name| !name.ends_with("-gop"));
     Ok(Run { seconds, made: papers.count(), kept, cpu, peak })
 }
 

@@ -1,6 +1,6 @@
 //! The chosen papers → files, one after the other as the caller hears of them, and the manifest at the end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::guard::guard;
 use super::manifest::{Entry, Manifest, MergedEntry};
@@ -85,24 +85,24 @@ impl<'a> Ledger<'a> {
         Self { shop, tasks, entries, forms: BTreeMap::new(), found: Vec::new() }
     }
 
-    /// The chosen tasks whose files would leave the folder or lie on each other's, each pair with a fault.
-    fn refuse_names(&mut self, chosen: &[bool]) -> Vec<usize> {
+    /// The chosen tasks whose files would leave the folder or lie on each other's, with the faults of them.
+    fn refuse_names(&mut self, chosen: &[bool]) -> BTreeSet<usize> {
         let tasks = self.tasks;
-        let mut refused = Vec::new();
-        for group in clashes(tasks.iter().map(Task::file_name)) {
-            if group.iter().any(|at| chosen[*at]) {
-                let clashing: Vec<_> = group.iter().map(|at| &tasks[*at]).collect();
-                self.found.push(clash(&clashing));
-                refused.extend(group);
-            }
+        let wanted = |at: &usize| chosen[*at];
+        let clashing = clashes(tasks.iter().map(Task::file_name));
+        let clashing = clashing.into_iter().filter(|group| group.iter().any(wanted));
+        // Two templates of one name clash for every unit: that is one fault.
+        let mut by_templates = BTreeMap::<Vec<&str>, Vec<Vec<usize>>>::new();
+        for group in clashing {
+            let templates = group.iter().map(|at| tasks[*at].job.template).collect();
+            by_templates.entry(templates).or_default().push(group);
         }
-        for (at, task) in tasks.iter().enumerate().filter(|(at, _)| chosen[*at]) {
-            if task.file_name().is_some_and(|name| !is_safe(name)) {
-                self.found.push(unsafe_name(task));
-                refused.push(at);
-            }
-        }
-        refused
+        let leaving =
+            |at: &usize| wanted(at) && tasks[*at].file_name().is_some_and(|name| !is_safe(name));
+        let leaving: Vec<usize> = (0..tasks.len()).filter(leaving).collect();
+        self.found.extend(by_templates.values().map(|groups| clash(tasks, groups)));
+        self.found.extend(leaving.iter().map(|at| unsafe_name(&tasks[*at])));
+        by_templates.into_values().flatten().flatten().chain(leaving).collect()
     }
 
     /// Notes what became of task `at`.
@@ -190,14 +190,20 @@ fn broken(task: &Task<'_>, told: &str) -> (Product, Faults) {
     (Product::Spoilt, vec![fault])
 }
 
-fn clash(tasks: &[&Task<'_>]) -> Diagnostic {
-    let shown = tasks.iter().map(|task| match task.subject_id() {
-        Some(subject) => format!("`{}` (mẫu `{}`, `{subject}`)", task.shown(), task.job.template),
-        None => format!("`{}` (mẫu `{}`)", task.shown(), task.job.template),
+/// The fault of `groups` of tasks, each of one name; the first is told, the others are counted.
+fn clash(tasks: &[Task<'_>], groups: &[Vec<usize>]) -> Diagnostic {
+    let shown = groups[0].iter().map(|at| match tasks[*at].subject_id() {
+        Some(id) => format!("`{}` (mẫu `{}`, `{id}`)", tasks[*at].shown(), tasks[*at].job.template),
+        None => format!("`{}` (mẫu `{}`)", tasks[*at].shown(), tasks[*at].job.template),
     });
-    let shown: Vec<_> = shown.collect();
-    Diagnostic::error(format!("nhiều văn bản cùng một tên tệp: {}", shown.join(", ")))
-        .at(tasks[tasks.len() - 1].job.paper.front.file_name.place)
+    let shown = shown.collect::<Vec<_>>().join(", ");
+    let others = match groups.len() - 1 {
+        0 => String::new(),
+        count => format!(", và {count} tên nữa"),
+    };
+    let last = groups[0].last().expect("a clash is of two or more");
+    Diagnostic::error(format!("nhiều văn bản cùng một tên tệp: {shown}{others}"))
+        .at(tasks[*last].job.paper.front.file_name.place)
         .hint("không văn bản nào trong số ấy được ghi; sửa `ten_tep` của mẫu để mỗi văn bản một tên, không chỉ khác chữ hoa chữ thường")
 }
 

@@ -10,6 +10,8 @@ mod frames;
 mod merge;
 mod world;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use typst_layout::PagedDocument;
 
 use crate::chart::Pictures;
@@ -26,6 +28,8 @@ pub use merge::{Sheets, merge};
 #[derive(Debug)]
 pub struct Engine {
     shared: Shared,
+    /// How many papers it has set.
+    typesettings: AtomicUsize,
 }
 
 /// One paper, laid out.
@@ -44,7 +48,7 @@ impl Engine {
         layouts: impl IntoIterator<Item = (&'a str, SourceId)>,
         sources: &Sources,
     ) -> Self {
-        Self { shared: Shared::new(fonts, layouts, sources) }
+        Self { shared: Shared::new(fonts, layouts, sources), typesettings: AtomicUsize::new(0) }
     }
 
     /// `document` with the `pictures` of its charts on pages; a warning of the layout is an error.
@@ -54,8 +58,7 @@ impl Engine {
         pictures: &Pictures,
         format: &Format,
     ) -> Result<Typeset, Faults> {
-        // Layout remembers its work for ever unless told to forget; one paper's work seldom serves a third.
-        comemo::evict(1);
+        self.forget();
         let desk = Desk::new(&self.shared, document, pictures, format);
         let compiled = typst::compile::<PagedDocument>(&desk);
         let warnings = faults::of_layout(&desk, &compiled.warnings);
@@ -67,7 +70,20 @@ impl Engine {
             }
         }
     }
+
+    /// Lets go of layout work that none of the last papers could use again.
+    ///
+    /// Layout remembers its work for ever unless told to forget. To forget after every paper would take from
+    /// each thread what it can use in its next paper as soon as others have finished theirs.
+    fn forget(&self) {
+        if self.typesettings.fetch_add(1, Ordering::Relaxed) % PAPERS_KEPT == PAPERS_KEPT - 1 {
+            comemo::evict(1);
+        }
+    }
 }
+
+/// How many papers' work is kept at least, and half of what is kept at most: about 2 MB each.
+const PAPERS_KEPT: usize = 8;
 
 impl Typeset {
     /// The paper as a file: PDF/A-2a and PDF/UA-1, the same bytes for the same paper.

@@ -304,6 +304,21 @@ lỗi: nhiều văn bản cùng một tên tệp: `trung` (mẫu `hai`), `trung`
 }
 
 #[test]
+fn two_templates_of_one_name_for_every_unit_are_one_fault() {
+    let project = Project::new();
+    project.template("phieu-moi", UNIT_FORM);
+    let session = project.build("phieu-moi --don-vi thon1,thon2,thon3");
+    let assert = session.assert().code(2).stdout_eq("");
+    let told = String::from_utf8(assert.get_output().stderr.clone()).unwrap();
+    assert_eq!(
+        told.lines().next().unwrap(),
+        "lỗi: nhiều văn bản cùng một tên tệp: `phieu-thon1` (mẫu `phieu-moi`, `thon1`), \
+         `phieu-thon1` (mẫu `phieu`, `thon1`), và 2 tên nữa"
+    );
+    assert_eq!(told.matches("lỗi:").count(), 1);
+}
+
+#[test]
 fn a_fault_of_one_paper_stops_no_other() {
     let project = Project::new();
     let faulty = UNIT_FORM.replace(
