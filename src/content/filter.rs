@@ -11,8 +11,8 @@ use crate::grammar::escape;
 use crate::yaml::View;
 
 /// Every filter, for hints.
-pub const FILTERS: [&str; 9] =
-    ["hoa", "thuong", "ngay", "ngay_dai", "dem", "noi", "ten_goi", "ten_tep", "xep_ten"];
+pub const FILTERS: [&str; 10] =
+    ["hoa", "thuong", "ngay", "ngay_dai", "dem", "noi", "loc", "ten_goi", "ten_tep", "xep_ten"];
 /// Every test, for hints.
 pub const TESTS: [&str; 1] = ["la"];
 
@@ -24,6 +24,7 @@ pub fn add(environment: &mut Environment<'static>) {
     environment.add_filter("ngay_dai", |value: &Value| date(value, long_date));
     environment.add_filter("dem", count);
     environment.add_filter("noi", join);
+    environment.add_filter("loc", chosen);
     environment.add_filter("ten_goi", title);
     environment.add_filter("ten_tep", part);
     environment.add_filter("xep_ten", sorted);
@@ -76,12 +77,32 @@ fn join(value: &Value, separator: &str) -> Result<Value, Error> {
     Ok(Value::from_safe_string(items.join(&separator)))
 }
 
+/// `list | loc("danh_gia", "vuot", "dat")`: the records of which the key is one of the words.
+#[expect(clippy::needless_pass_by_value, reason = "the engine hands the words over")]
+fn chosen(value: &Value, key: &str, words: Rest<Value>) -> Result<Value, Error> {
+    let mut kept = Vec::new();
+    for item in value.try_iter()? {
+        if is_one_of(&item.get_attr(key)?, &words) {
+            kept.push(item);
+        }
+    }
+    Ok(list(kept))
+}
+
 /// `x is la("thon")`: whether a word of the data is one of those given.
 #[expect(clippy::needless_pass_by_value, reason = "the engine hands the words over")]
-fn is_word(value: &Value, words: Rest<String>) -> bool {
-    value
-        .downcast_object_ref::<Atom>()
-        .is_some_and(|atom| words.iter().any(|word| *word == atom.0.plain()))
+fn is_word(value: &Value, words: Rest<Value>) -> bool {
+    is_one_of(value, &words)
+}
+
+fn is_one_of(value: &Value, words: &[Value]) -> bool {
+    let atom = value.downcast_object_ref::<Atom>();
+    atom.is_some_and(|atom| words.iter().any(|word| plain(word) == atom.0.plain()))
+}
+
+/// What is compared: the characters of a value, or of what the template typed.
+fn plain(value: &Value) -> String {
+    value.downcast_object_ref::<Atom>().map_or_else(|| value.to_string(), |atom| atom.0.plain())
 }
 
 /// The words a reader sees for a word of a closed list: "Lao động tiên tiến".

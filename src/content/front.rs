@@ -47,7 +47,7 @@ record! {
         pub signer: Option<Leaf> = "nguoi_ky": "Mã người ký của chủ thể ban hành",
         pub issuer: Option<Leaf> = "ban_hanh": "Mã chủ thể, nếu khác chủ thể ban hành văn bản",
         /// Title on a form: "Người lập biểu".
-        pub title: Option<Leaf> = "chuc_danh": "Chức danh in trên biểu mẫu",
+        pub title: Option<Leaf> = "chuc_danh": "Chức danh in trên biểu mẫu; in ra rỗng thì không có chữ ký này",
         pub note: Option<Leaf> = "ghi_chu": "Ghi chú dưới chức danh, ví dụ (Ký, ghi rõ họ tên)",
         pub name: Option<Leaf> = "ho_ten": "Họ tên in sẵn trên biểu mẫu",
     }

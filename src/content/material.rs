@@ -9,7 +9,10 @@ use minijinja::Value;
 
 use super::subject::Subject;
 use super::value::{Entries, entries, keys, list, record, value};
-use crate::data::{AgencyFile, Dataset, Metric, PaperFile, Period, Pledge, Unit};
+use crate::data::{
+    AgencyFile, Dataset, Metric, PaperFile, Period, PersonPledge, Pledge, Report, Unit, YesNo,
+};
+use crate::tally;
 use crate::yaml::{Show, Text, View};
 
 /// Values of the engine, ready for any paper.
@@ -34,15 +37,14 @@ impl<'a> Material<'a> {
     /// Everything a run knows.
     pub fn new(data: &'a Dataset) -> Self {
         let mut material = Self::of(&data.agency_file, &data.show());
-        let year = material.shown(&View::Missing);
+        let year = material.shown(&tally::year(data).show());
+        material.units = material.units(data, &rows(&year));
         material.shared.insert("tong_hop", year);
-        material.units = material.units(data);
-        material.periods = data
-            .plan
-            .periods
-            .iter()
-            .map(|period| (period.id.as_str().to_owned(), material.period(period)))
-            .collect();
+        let periods = data.plan.periods.iter();
+        let periods: Vec<_> = periods.map(|period| material.period(data, period)).collect();
+        let ids = data.plan.periods.iter().map(|period| period.id.as_str().to_owned());
+        material.periods = ids.zip(periods.clone()).collect();
+        material.shared.insert("cac_dot", list(periods));
         material.papers = data
             .papers
             .iter()
@@ -98,54 +100,95 @@ impl<'a> Material<'a> {
         value(view)
     }
 
-    fn units(&mut self, data: &Dataset) -> BTreeMap<String, Value> {
-        self.keys.extend(["dang_ky", "chi_tieu"]);
+    fn units(&mut self, data: &Dataset, rows: &[Value]) -> BTreeMap<String, Value> {
+        self.keys.extend(["dang_ky", "chi_tieu", "chung", "chi_cam_ket", "dang_ky_danh_hieu"]);
         let leading = leading(data, &self.shared);
         let mut units = BTreeMap::new();
-        for unit in data.units() {
+        for (unit, row) in data.units().iter().zip(rows) {
             let id = unit.id.as_str();
             let led = leading.get(id).map_or(&[][..], Vec::as_slice);
-            units.insert(id.to_owned(), self.unit(unit, data.pledges.get(id), led));
+            let mut own = self.unit(unit, data.pledges.get(id), led);
+            own.insert("tong_hop", row.clone());
+            units.insert(id.to_owned(), record(own));
         }
         units
     }
 
+    /// The words of a report beside its figures.
+    fn report(&mut self, unit: &Unit, report: &Report) -> Value {
+        self.shown(&View::Record(vec![
+            ("don_vi", unit.name.show()),
+            ("ngay_nop", report.handed_in.show()),
+            ("nhan_xet", report.remarks.show()),
+            ("han_che", report.difficulties.show()),
+            ("kien_nghi", report.proposals.show()),
+        ]))
+    }
+
     /// The unit's record, its pledge and the metrics it leads.
-    fn unit(&mut self, unit: &Unit, pledge: Option<&Pledge>, led: &[Led<'_>]) -> Value {
+    fn unit(&mut self, unit: &Unit, pledge: Option<&Pledge>, led: &[Led<'_>]) -> Entries {
         let mut own = entries(&self.shown(&unit.show()));
         let levels = |id: &Text| {
             let levels = pledge.iter().flat_map(|pledge| &pledge.levels);
             levels.into_iter().find(|level| level.metric.as_str() == id.as_str())
         };
-        let metrics = led.iter().map(|(metric, shown)| {
+        let metrics = led.iter().map(|(metric, together, shown)| {
             let mut shown = entries(shown);
+            shown.insert("chung", value(&together.show()));
             shown.insert("dang_ky", value(&levels(&metric.id).map_or(View::Missing, Show::show)));
             record(shown)
         });
         own.insert("chi_tieu", list(metrics.collect()));
+        own.insert("chi_cam_ket", persons(pledge, PersonPledge::only_commits));
+        own.insert("dang_ky_danh_hieu", persons(pledge, |person| !person.only_commits()));
         own.insert("dang_ky", self.shown(&pledge.map_or(View::Missing, Show::show)));
-        record(own)
+        own
     }
 
-    fn period(&mut self, period: &Period) -> Value {
+    /// The period's record and what was reported up to its end.
+    fn period(&mut self, data: &Dataset, period: &Period) -> Value {
         let mut own = entries(&self.shown(&period.show()));
-        let tally = self.shown(&View::Missing);
+        let tally = self.shown(&tally::period(data, period).show());
         own.insert("tong_hop", tally);
+        self.keys.extend(["bao_cao", "chua_bao_cao"]);
+        let reports = data.reports.iter().filter(|report| report.period == period.id.as_str());
+        let reports: BTreeMap<_, _> =
+            reports.map(|report| (report.unit.as_str(), report)).collect();
+        let (there, lacking): (Vec<_>, Vec<_>) =
+            data.units().iter().partition(|unit| reports.contains_key(unit.id.as_str()));
+        let there = there.iter().map(|unit| self.report(unit, reports[unit.id.as_str()]));
+        own.insert("bao_cao", list(there.collect()));
+        own.insert("chua_bao_cao", list(lacking.iter().map(|unit| value(&unit.show())).collect()));
         record(own)
     }
 }
 
-/// A metric and its record.
-type Led<'d> = (&'d Metric, Value);
+/// The persons of `pledge` who only commit, or those who do not.
+fn persons(pledge: Option<&Pledge>, wanted: impl Fn(&PersonPledge) -> bool) -> Value {
+    let persons = pledge.into_iter().flat_map(|pledge| &pledge.persons);
+    list(persons.filter(|person| wanted(person)).map(|person| value(&person.show())).collect())
+}
+
+/// The year's row of every unit, in the order of the units.
+fn rows(year: &Value) -> Vec<Value> {
+    year.get_attr("don_vi").ok().map(items).into_iter().flatten().collect()
+}
+
+fn items(list: Value) -> impl Iterator<Item = Value> {
+    list.try_iter().into_iter().flatten()
+}
+
+/// A metric, whether other units lead it too, and its record.
+type Led<'d> = (&'d Metric, YesNo, Value);
 
 /// The metrics each unit leads, groups taken apart.
 fn leading<'d>(data: &'d Dataset, shared: &Entries) -> BTreeMap<&'d str, Vec<Led<'d>>> {
     let mut leading: BTreeMap<&str, Vec<Led<'_>>> = BTreeMap::new();
     for (metric, shown) in data.metrics().zip(metrics(shared)) {
-        for id in &metric.leads {
-            for unit in members(data, id) {
-                leading.entry(unit).or_default().push((metric, shown.clone()));
-            }
+        let units: Vec<_> = metric.leads.iter().flat_map(|id| members(data, id)).collect();
+        let together = if units.len() > 1 { YesNo::Yes } else { YesNo::No };
+        for unit in units {
+            leading.entry(unit).or_default().push((metric, together, shown.clone()));
         }
     }
     leading
@@ -160,7 +203,6 @@ fn members<'d>(data: &'d Dataset, id: &'d Text) -> Vec<&'d str> {
 /// The record of every metric of the plan, in order.
 fn metrics(shared: &Entries) -> impl Iterator<Item = Value> {
     let targets = shared.get("ke_hoach").and_then(|plan| plan.get_attr("chi_tieu").ok());
-    let items = |list: Value| list.try_iter().into_iter().flatten();
     targets
         .into_iter()
         .flat_map(items)

@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("grammar", &["diagnostic", "document", "fonts", "yaml"]),
     ("data", &["diagnostic", "document", "grammar", "yaml"]),
     ("tally", &["data", "diagnostic", "yaml"]),
-    ("content", &["data", "diagnostic", "document", "fonts", "format", "grammar", "yaml"]),
+    ("content", &["data", "diagnostic", "document", "fonts", "format", "grammar", "tally", "yaml"]),
     ("chart", &["diagnostic", "document", "fonts", "format"]),
     ("pdf", &["chart", "diagnostic", "document", "fonts", "format", "pages"]),
     ("docx", &["chart", "diagnostic", "document", "fonts", "format", "pages"]),

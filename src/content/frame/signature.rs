@@ -20,7 +20,8 @@ pub fn compose(given: &Particulars<'_>, writer: &mut Writer<'_>) -> Option<Vec<S
     let specs = &given.front.signatures;
     let width = column(&writer.setting, specs.len());
     let blocks: Vec<_> = specs.iter().map(|spec| block(spec, given, width, writer)).collect();
-    blocks.into_iter().collect()
+    let blocks: Option<Vec<_>> = blocks.into_iter().collect();
+    Some(blocks?.into_iter().flatten().collect())
 }
 
 /// Width of one block, in pt: beside the recipients, or half the text.
@@ -35,7 +36,7 @@ fn block(
     given: &Particulars<'_>,
     width: f64,
     writer: &mut Writer<'_>,
-) -> Option<SignatureBlock> {
+) -> Option<Option<SignatureBlock>> {
     match (&spec.title, &spec.signer) {
         (Some(_), Some(signer)) => writer.fail(
             Diagnostic::error("một chữ ký có cả `chuc_danh` và `nguoi_ky`")
@@ -44,9 +45,12 @@ fn block(
         ),
         (Some(title), None) => {
             let title = upper_line(writer.line(title)?);
-            form(spec, title, width, writer)
+            if title.is_empty() {
+                return Some(None);
+            }
+            form(spec, title, width, writer).map(Some)
         }
-        (None, _) => official(spec, given, width, writer),
+        (None, _) => official(spec, given, width, writer).map(Some),
     }
 }
 
