@@ -32,6 +32,7 @@ mod pdf_words;
 mod press;
 mod samples;
 mod tables;
+mod year;
 
 use vanban::diagnostic::Sources;
 use vanban::yaml::Alphabet;

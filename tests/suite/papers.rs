@@ -1,7 +1,7 @@
 //! Papers from template strings: what a clerk's template and data become, as text.
 
 use vanban::content::{Draft, Material, Paper, Setting, Subject, compose};
-use vanban::data::{AgencyFile, Plan};
+use vanban::data::{AgencyFile, Dataset, Plan};
 use vanban::diagnostic::{Colour, Faults, Place, Screen, Sources, render};
 use vanban::document::{Block, Document, Emphasis, Inline, outline};
 use vanban::fonts::Fonts;
@@ -84,9 +84,8 @@ pub fn example(desk: &mut Desk) -> (AgencyFile, View) {
     let agency: AgencyFile = desk.read("don-vi.yaml", include_str!("../../data/don-vi.yaml"));
     let text = include_str!("../../data/ke-hoach-2024.yaml");
     let plan: Plan = desk.read("ke-hoach-2024.yaml", text);
-    let View::Record(mut entries) = agency.show() else { unreachable!() };
-    entries.push(("ke_hoach", plan.show()));
-    (agency, View::Record(entries))
+    let view = Dataset::new(agency.clone(), plan).show();
+    (agency, view)
 }
 
 #[test]

@@ -1,0 +1,288 @@
+//! The papers of a year as text: what each subject's templates see, when a paper is not made, what its words adapt to.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+use vanban::batch::{Wanted, tasks};
+use vanban::content::Material;
+use vanban::data;
+use vanban::diagnostic::{Colour, Faults, Screen, Sources, render};
+use vanban::document::Document;
+use vanban::fonts::Fonts;
+use vanban::library::Library;
+use vanban::press::{Draft, Press};
+
+use super::papers::outlined;
+
+/// The example year in a folder of its own, some of its files changed.
+pub struct Year(TempDir);
+
+impl Year {
+    pub fn example() -> Self {
+        let year = Self(tempfile::tempdir().unwrap());
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), &year.0.path().join("data"));
+        year
+    }
+
+    /// Puts `text` in the place of `file`.
+    pub fn write(&self, file: &str, text: &str) {
+        let path = self.0.path().join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// Puts `to` in the place of every `from` in `file`.
+    pub fn edit(&self, file: &str, from: &str, to: &str) {
+        let text = fs::read_to_string(self.0.path().join(file)).unwrap();
+        assert!(text.contains(from), "{file} does not say {from}");
+        self.write(file, &text.replace(from, to));
+    }
+
+    /// Takes `file` or folder `file` away.
+    pub fn remove(&self, file: &str) {
+        let path = self.0.path().join(file);
+        if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }.unwrap();
+    }
+
+    /// What the paper called `name` becomes, as text: its lines, why it is passed over, or its faults.
+    pub fn paper(&self, name: &str) -> String {
+        self.with(|desk| match desk.draft(name) {
+            Ok(Draft::Paper(document)) => outlined(&document),
+            Ok(Draft::PassedOver(reason)) => format!("bỏ qua: {reason}"),
+            Err(faults) => desk.shown(&faults),
+        })
+    }
+
+    /// What `look` finds with the press and the data set up.
+    pub fn with<R>(&self, look: impl FnOnce(&Desk<'_>) -> R) -> R {
+        let mut sources = Sources::default();
+        let library = Library::over(&self.0.path().join("templates"), &mut sources).unwrap();
+        let press = Press::new(&library, Fonts::builtin(), &sources)
+            .unwrap_or_else(|faults| panic!("{}", shown(&faults, &sources)));
+        let data = data::load(&self.0.path().join("data"), &mut sources, press.alphabet())
+            .unwrap_or_else(|faults| panic!("{}", shown(&faults, &sources)))
+            .value;
+        look(&Desk {
+            press: &press,
+            data: &data,
+            material: Material::new(&data),
+            sources: &sources,
+        })
+    }
+}
+
+/// Everything a paper is made with.
+pub struct Desk<'a> {
+    pub press: &'a Press,
+    pub data: &'a data::Dataset,
+    pub material: Material<'a>,
+    pub sources: &'a Sources,
+}
+
+impl Desk<'_> {
+    fn draft(&self, name: &str) -> Result<Draft, Faults> {
+        let tasks = tasks(self.press, self.data, &self.material, self.sources);
+        let named = tasks.iter().find(|task| task.file_name() == Some(name));
+        let task = named.unwrap_or_else(|| panic!("no paper is called {name}"));
+        self.press.draft(task.job, &self.material, self.sources)
+    }
+
+    /// The tree of the paper called `name`, which can be made.
+    pub fn document(&self, name: &str) -> Document {
+        match self.draft(name) {
+            Ok(Draft::Paper(document)) => *document,
+            other => panic!("{name}: {other:?}"),
+        }
+    }
+
+    fn shown(&self, faults: &Faults) -> String {
+        shown(faults, self.sources)
+    }
+}
+
+fn shown(faults: &Faults, sources: &Sources) -> String {
+    let screen = Screen { colour: Colour::Plain, width: 100 };
+    faults.iter().map(|fault| render(fault, sources, screen)).collect::<Vec<_>>().join("\n\n")
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().flatten() {
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+/// A form with `front` and `body`, made for `made_for`.
+fn form(made_for: &str, front: &str, body: &str) -> String {
+    format!(
+        "---\nloai: BM\nten_loai: Phiếu\nlam_cho: {made_for}\nban_hanh: ubnd\nnam: 2024\ntrich_yeu: Thử\n\
+         ky: [{{chuc_danh: Người lập}}]\n{front}\n---\n{body}\n"
+    )
+}
+
+/// The body of the paper `name` of a form in the example year.
+fn body(name: &str, template: &str) -> Vec<String> {
+    let year = Year::example();
+    year.write("templates/papers/phieu.jinja", template);
+    let text = year.paper(name);
+    let body = text.lines().filter_map(|line| line.strip_prefix("đoạn: "));
+    let body: Vec<_> = body.map(str::to_owned).collect();
+    assert!(!body.is_empty(), "{text}");
+    body
+}
+
+#[test]
+fn a_template_of_a_unit_sees_the_unit_its_metrics_and_its_pledge() {
+    let template = form(
+        "don_vi",
+        "ten_tep: phieu-{{ don_vi_nay.ma | ten_tep }}",
+        "{{ don_vi_nay.ten }}\n{% for m in don_vi_nay.chi_tieu %}\n{{ m.ma }} {{ m.muc | noi('–') }} {% if m.chung %}chung {% endif %}{{ m.dang_ky.muc | noi('–') }}\n{% endfor %}\n{% for c in don_vi_nay.dang_ky_danh_hieu %}\n{{ c.ho_ten }}\n{% endfor %}\n{{ don_vi_nay.chi_cam_ket | dem }} người\n{% for n in don_vi_nay.tong_hop.nop %}\n{{ n.in }}\n{% endfor %}",
+    );
+    let expected = [
+        "Thôn 1",
+        "4a 6 chung 1",
+        "4b 83 chung 86",
+        "Vi Văn Thành",
+        "4 người",
+        "đúng hạn",
+        "đúng hạn",
+    ];
+    assert_eq!(body("phieu-thon1", &template), expected);
+}
+
+#[test]
+fn a_template_of_a_period_sees_its_tables_and_who_is_missing() {
+    let template = form(
+        "dot",
+        "ten_tep: phieu-{{ dot_nay.ma | ten_tep }}",
+        "{{ dot_nay.ten }}: {{ dot_nay.bao_cao | dem }} có, {% for u in dot_nay.chua_bao_cao %}{{ u.ten }}{% endfor %} thiếu\n{{ dot_nay.tong_hop.dem.chi_tieu }} chỉ tiêu, năm {{ tong_hop.dem.chi_tieu }}\n{% for d in cac_dot %}\n{{ d.ten }}: {{ d.chua_bao_cao | dem }}\n{% endfor %}",
+    );
+    let expected = ["Đợt 2: 17 có, Thôn 6 thiếu", "25 chỉ tiêu, năm 25", "Đợt 1: 1", "Đợt 2: 1"];
+    assert_eq!(body("phieu-dot2", &template), expected);
+}
+
+#[test]
+fn a_template_sees_the_words_written_for_its_paper_alone() {
+    let front = "ten_tep: phieu-{{ dot_nay.ma | ten_tep }}";
+    let template = form(
+        "dot",
+        front,
+        "{% if van_ban.han_che %}{{ van_ban.han_che }}{% else %}không có lời{% endif +%}",
+    );
+    let year = Year::example();
+    year.write("templates/papers/phieu.jinja", &template);
+    year.write("data/van-ban/phieu-dot1.yaml", "han_che: Một hạn chế.\n");
+    let words = |name: &str| {
+        year.paper(name).lines().find(|line| line.starts_with("đoạn")).map(str::to_owned)
+    };
+    assert_eq!(words("phieu-dot1").unwrap(), "đoạn: Một hạn chế.");
+    assert_eq!(words("phieu-dot2").unwrap(), "đoạn: không có lời");
+}
+
+#[test]
+fn a_paper_whose_time_has_not_come_is_passed_over_and_says_why() {
+    let year = Year::example();
+    year.remove("data/ket-qua/dot2");
+    year.remove("data/dang-ky/ubnd.yaml");
+    assert_eq!(year.paper("bao-cao-so-ket-dot2"), "bỏ qua: Đợt 2 chưa có báo cáo nào của đơn vị");
+    assert_eq!(year.paper("bao-cao-tong-ket-2024"), "bỏ qua: Đợt 2 chưa có báo cáo nào của đơn vị");
+    assert_eq!(year.paper("cam-ket-ubnd"), "bỏ qua: đơn vị chưa đăng ký");
+    assert_eq!(year.paper("cam-ket-cong-an"), "bỏ qua: không có ai chỉ ký cam kết");
+}
+
+#[test]
+fn a_final_report_that_lacks_a_unit_is_refused() {
+    let year = Year::example();
+    year.edit(
+        "data/van-ban/bao-cao-so-ket-dot1.yaml",
+        "tinh_trang: du_thao",
+        "tinh_trang: chinh_thuc",
+    );
+    year.edit("data/van-ban/bao-cao-so-ket-dot1.yaml", "\nso:", "\nso: 3");
+    insta::assert_snapshot!(year.paper("bao-cao-so-ket-dot1"));
+    let whole = fs::read_to_string("data/ket-qua/dot1/thon3.yaml").unwrap();
+    year.write("data/ket-qua/dot1/thon4.yaml", &whole);
+    assert!(
+        year.paper("bao-cao-so-ket-dot1").starts_with("cơ quan chủ quản: "),
+        "{}",
+        year.paper("bao-cao-so-ket-dot1")
+    );
+}
+
+#[test]
+fn a_reminder_is_written_only_when_it_is_asked_for() {
+    Year::example().with(|desk| {
+        let tasks = tasks(desk.press, desk.data, &desk.material, desk.sources);
+        let templates = |wanted: Wanted<'_>| {
+            let (chosen, faults) = wanted.choose(&tasks, desk.data);
+            assert_eq!(faults, []);
+            let chosen = tasks.iter().zip(chosen).filter(|(_, chosen)| *chosen);
+            let mut names: Vec<_> = chosen.map(|(task, _)| task.job.template).collect();
+            names.dedup();
+            names.join(" ")
+        };
+        let all = "bao-cao-so-ket bao-cao-tong-ket cam-ket dang-ky ke-hoach tong-hop-dang-ky";
+        assert_eq!(templates(Wanted::default()), all);
+        let units = ["thon4".to_owned()];
+        assert_eq!(templates(Wanted { units: &units, ..Wanted::default() }), "cam-ket dang-ky");
+        let papers = ["don-doc".to_owned(), "don-doc-don-vi-thon4".to_owned()];
+        assert_eq!(
+            templates(Wanted { papers: &papers, ..Wanted::default() }),
+            "don-doc-don-vi don-doc"
+        );
+    });
+}
+
+#[test]
+fn a_unit_issues_its_forms_under_its_own_head_and_no_other_paper() {
+    let year = Year::example();
+    let head = |name: &str| {
+        year.paper(name).lines().take(4).map(str::to_owned).collect::<Vec<_>>().join("\n")
+    };
+    insta::assert_snapshot!(
+        [head("dang-ky-doan-tn"), head("dang-ky-mttq"), head("dang-ky-thon1")].join("\n\n")
+    );
+    let letter = form("don_vi", "ten_tep: phieu-{{ don_vi_nay.ma | ten_tep }}", "Một câu.")
+        .replace("loai: BM\nten_loai: Phiếu", "loai: TB")
+        .replace("ban_hanh: ubnd", "ban_hanh: '{{ don_vi_nay.ma }}'");
+    year.write("templates/papers/phieu.jinja", &letter);
+    assert_eq!(
+        year.paper("phieu-thon1").lines().next().unwrap(),
+        "lỗi: đơn vị `thon1` chỉ ban hành biểu mẫu, không ban hành thông báo"
+    );
+}
+
+#[test]
+fn a_signature_without_a_title_is_left_out() {
+    let year = Year::example();
+    let confirms =
+        |name: &str| year.paper(name).lines().filter(|line| line.contains("XÁC NHẬN")).count();
+    assert_eq!(confirms("dang-ky-thon1"), 1);
+    year.edit("data/dang-ky/thon1.yaml", "xac_nhan: co", "xac_nhan: khong");
+    assert_eq!(confirms("dang-ky-thon1"), 0);
+}
+
+#[test]
+fn every_kind_of_paper_of_the_year() {
+    let year = Year::example();
+    year.remove("data/dang-ky/nong_dan.yaml");
+    for name in [
+        "dang-ky-ubnd",
+        "dang-ky-thon1",
+        "dang-ky-nong-dan",
+        "cam-ket-thon1",
+        "tong-hop-dang-ky-2024",
+        "bao-cao-so-ket-dot1",
+        "bao-cao-tong-ket-2024",
+        "don-doc-dot2",
+        "don-doc-don-vi-thon4",
+    ] {
+        insta::assert_snapshot!(name, year.paper(name));
+    }
+}
