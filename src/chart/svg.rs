@@ -72,9 +72,9 @@ impl Pen {
         let (top, end) = (row.middle - plan.bar / 2.0, plan.end(share));
         let shape = [plan.zero, top, end - plan.zero, plan.bar];
         if share >= 100 {
-            self.rectangle(shape, DARK)
+            self.rectangle(shape, DARK);
         } else {
-            self.hatched(shape)
+            self.hatched(shape);
         }
         if plan.cuts(share) {
             self.cut(end - plan.bar * 1.4, top, plan.bar);

@@ -112,6 +112,37 @@ fn both_files_hold_the_same_dots() {
     assert!(images(&pdf).contains(&greys(&expected).0));
 }
 
+#[test]
+fn word_is_told_what_a_chart_says() {
+    let mut document = report(bars(), Orientation::Portrait);
+    let mut second = document.sections[0].blocks[1].clone();
+    if let Block::Chart(chart) = &mut second {
+        chart.ordinal = 2;
+    }
+    document.sections[0].blocks.insert(2, second);
+    let docx = docx_file::bytes(&document, SizeSet::Set14);
+    let mut zip = zip::ZipArchive::new(Cursor::new(docx)).expect("a zip file");
+    let mut part = |path: &str| {
+        let mut text = String::new();
+        zip.by_name(path).expect(path).read_to_string(&mut text).expect("UTF-8");
+        docx_file::parse(&text)
+    };
+    let main = part("word/document.xml");
+    let names: Vec<_> = main.all("wp:docPr").into_iter().map(|name| &name.attributes).collect();
+    assert_eq!(names.len(), 2);
+    for (ordinal, name) in (1..).zip(names) {
+        assert_eq!(name["id"], ordinal.to_string());
+        assert_eq!(name["descr"], "Kết quả so với chỉ tiêu: <79 %> & 100 %");
+    }
+    let relations = part("word/_rels/document.xml.rels");
+    for (ordinal, dots) in (1..).zip(main.all("a:blip")) {
+        let id = dots.attribute("r:embed");
+        let relation = relations.children.iter().find(|found| found.attribute("Id") == id);
+        let target = relation.expect("the relation").attribute("Target");
+        assert_eq!(target, Some(format!("media/bieu-do-{ordinal}.png").as_str()));
+    }
+}
+
 /// The dots of every picture in a PDF.
 fn images(pdf: &[u8]) -> Vec<Vec<u8>> {
     let find = |from: usize, what: &[u8]| {

@@ -125,7 +125,8 @@ pub fn style_of(paragraph: &Xml) -> &str {
     paragraph.value(&["w:pPr", "w:pStyle"]).unwrap_or("Normal")
 }
 
-fn parse(text: &str) -> Xml {
+/// The root of a part.
+pub fn parse(text: &str) -> Xml {
     let mut reader = Reader::from_str(text);
     let mut open = vec![Xml::default()];
     loop {

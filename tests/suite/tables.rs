@@ -119,6 +119,18 @@ fn nothing_of_a_long_table_stands_in_a_margin_and_no_row_is_lost() {
 }
 
 #[test]
+fn a_long_table_above_a_last_line_begins_under_its_heading() {
+    for set in SETS {
+        let format = samples::format(set);
+        let pages = press::pages(&paper(roll(200), Orientation::Portrait), set).pages;
+        let first = lines(&pages[0], &format);
+        assert!(first.iter().any(|line| line.text.starts_with("Chi hội")), "{first:#?}");
+        let last = lines(pages.last().expect("a page"), &format);
+        assert!(last.iter().any(|line| line.text == "200"), "the last row goes with the foot");
+    }
+}
+
+#[test]
 fn figures_end_flush_with_each_other() {
     let mut table = roll(3);
     for (row, figure) in table.rows.iter_mut().zip(["7", "1.234", "99,5"]) {
