@@ -40,6 +40,8 @@ impl<'a> Material<'a> {
         let year = material.shown(&tally::year(data).show());
         material.units = material.units(data, &rows(&year));
         material.shared.insert("tong_hop", year);
+        let metrics = list(metrics(&material.shared).collect());
+        material.shared.insert("thuoc_do", metrics);
         let periods = data.plan.periods.iter();
         let periods: Vec<_> = periods.map(|period| material.period(data, period)).collect();
         let ids = data.plan.periods.iter().map(|period| period.id.as_str().to_owned());

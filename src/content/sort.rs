@@ -23,3 +23,45 @@ fn parts(name: &str) -> (&str, &str) {
     let name = name.trim();
     name.rsplit_once(' ').map_or((name, ""), |(before, given)| (given, before))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_in_the_order_of_the_vietnamese_alphabet_and_its_tones() {
+        let sorted = [
+            "Lê Thị An",
+            "Vi Văn An",
+            "Lò Văn Ạn",
+            "Bùi Văn Ăn",
+            "Bùi Văn Ân",
+            "Hà Thị Bình",
+            "Lê Hữu Dũng",
+            "Quách Văn Đạt",
+            "Trương Công Định",
+            "Lê Đức",
+            "Đức",
+            "Mai Thị En",
+            "Mai Thị Êm",
+            "Lê Thị Hoa",
+            "Lê Thị Hòa",
+            "Lê Thị Hỏa",
+            "Lê Thị Hõa",
+            "Lê Thị Hóa",
+            "Lê Thị Họa",
+            "Lê Thị Oanh",
+            "Lê Thị Ông",
+            "Lê Thị Ơn",
+            "Lê Thị Uyên",
+            "Lê Thị Ưng",
+        ];
+        let mut names = sorted;
+        names.reverse();
+        names.sort_by(|left, right| by_given_name(left, right));
+        // A name alone goes before one with a family name.
+        let mut expected = sorted;
+        expected.swap(9, 10);
+        assert_eq!(names, expected);
+    }
+}

@@ -67,3 +67,86 @@ fn hash(id: &str) -> String {
     let folded = fnv ^ (fnv >> 40);
     (0..HASH).map(|at| char::from(ALPHABET[(folded >> (5 * at)) as usize & 31])).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Ids of communes that share their letters without marks, and of everything near them.
+    const ALIKE: [&str; 20] = [
+        "yen_le",
+        "yen-le",
+        "Yên Lễ",
+        "Yên Lê",
+        "yen le",
+        "Yen_Le",
+        "YEN_LE",
+        "yên_lễ",
+        "yen__le",
+        "_yen_le",
+        "yen_le_",
+        "Bình Lương",
+        "Bình Lường",
+        "binh_luong",
+        "Đông Hà",
+        "dong_ha",
+        "Đồng Hà",
+        "con",
+        "nul",
+        "com1",
+    ];
+
+    #[test]
+    fn a_plain_id_is_itself_with_hyphens() {
+        assert_eq!(
+            ["phu_nu", "thon1", "1_a", "common"].map(file_part),
+            ["phu-nu", "thon1", "1-a", "common"]
+        );
+    }
+
+    #[test]
+    fn any_other_id_takes_a_hash_behind_its_letters() {
+        for (id, start) in [
+            ("Yên Lễ", "yen-le-"),
+            ("Đồng", "dong-"),
+            ("phu-nu", "phu-nu-"),
+            ("con", "con-"),
+            ("…", ""),
+        ] {
+            let part = file_part(id);
+            assert_eq!(part.len(), start.len() + HASH, "{id}: {part}");
+            assert!(part.starts_with(start), "{id}: {part}");
+        }
+        assert!(file_part(&"a".repeat(400)).len() <= LONGEST + 1 + HASH);
+    }
+
+    #[test]
+    fn ids_that_look_alike_have_names_of_their_own() {
+        let hashed: Vec<String> = ALIKE.iter().map(|id| file_part(id).replace('-', "_")).collect();
+        let ids = ALIKE.iter().map(|id| (*id).to_owned()).chain(hashed);
+        let mut parts = BTreeMap::new();
+        for id in ids.collect::<std::collections::BTreeSet<_>>() {
+            let other = parts.insert(file_part(&id), id.clone());
+            assert_eq!(other, None, "{id}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_part_is_safe_on_every_system(id in "\\PC{0,60}") {
+            let part = file_part(&id);
+            prop_assert!(!part.is_empty() && part.len() <= LONGEST + 1 + HASH);
+            prop_assert!(part.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-')));
+            prop_assert!(!part.starts_with('-') && !is_reserved(&part));
+        }
+
+        #[test]
+        fn two_ids_never_share_a_part(one in "[a-cA-Câáđ_ \\-12]{0,12}", other in "[a-cA-Câáđ_ \\-12]{0,12}") {
+            prop_assert_eq!(one == other, file_part(&one) == file_part(&other));
+        }
+    }
+}

@@ -286,3 +286,75 @@ fn every_kind_of_paper_of_the_year() {
         insta::assert_snapshot!(name, year.paper(name));
     }
 }
+
+/// The example year as a commune of 42 units with names of 60 characters, 200 persons in one of them.
+fn wide() -> Year {
+    let year = Year::example();
+    let name =
+        |at: usize| format!("Hội Cựu thanh niên xung phong và Người cao tuổi khối phố {at:03}");
+    assert_eq!(name(1).chars().count(), 60);
+    let units = (19..=42).map(|at| {
+        format!("  - {{ma: don_vi_{at}, ten: {}, loai: hoi, dung_dau: {{chuc_vu: Chủ tịch}}, so_nguoi: 5}}\n", name(at))
+    });
+    let units = units.collect::<String>();
+    year.edit("data/don-vi.yaml", "\nnhom:", &format!("\n{units}\nnhom:"));
+    year.edit("data/don-vi.yaml", "ten: Hội Nông dân xã\n", &format!("ten: {}\n", name(5)));
+    let persons = (1..=200).map(|at| {
+        format!(
+            "  - {{xung_ho: ba, ho_ten: Nguyễn Hoàng Công Tằng Tôn Nữ Phương Thảo Quỳnh Nghiêng {at:03}, chuc_vu: Ủy viên Ban Thường vụ kiêm Chi hội trưởng Chi hội thôn Thượng, doi_tuong: can_bo, muc_xep_loai: xuat_sac, danh_hieu: chien_si_thi_dua_co_so, hinh_thuc: bang_khen_thu_tuong, sang_kien: Thử}}\n"
+        )
+    });
+    let persons = persons.collect::<String>();
+    year.edit("data/don-vi.yaml", "so_nguoi: 21", "so_nguoi: 250");
+    year.edit("data/dang-ky/ubnd.yaml", "ca_nhan:\n", &format!("ca_nhan:\n{persons}"));
+    year
+}
+
+#[test]
+fn the_tables_of_a_large_commune_stay_inside_the_margins() {
+    wide().with(|desk| {
+        for name in [
+            "dang-ky-ubnd",
+            "dang-ky-nong-dan",
+            "tong-hop-dang-ky-2024",
+            "bao-cao-tong-ket-2024",
+            "don-doc-dot1",
+        ] {
+            let document = desk.document(name);
+            let printed = desk.press.print(&document);
+            assert!(printed.is_ok(), "{name}: {}", desk.shown(&printed.err().unwrap_or_default()));
+        }
+    });
+}
+
+#[test]
+fn a_sentence_without_figures_disappears() {
+    let year = Year::example();
+    let heads = |name: &str| -> Vec<String> {
+        let text = year.paper(name);
+        let starts = [
+            "Vượt mức",
+            "Đạt mức",
+            "Chưa đạt:",
+            "Chưa đủ căn cứ",
+            "Gửi chậm",
+            "Chưa gửi",
+            "Đơn vị chưa đăng ký",
+        ];
+        let said = |start: &&str| text.contains(&format!("đoạn: {start}"));
+        starts.into_iter().filter(said).map(str::to_owned).collect()
+    };
+    let whole = ["Vượt mức", "Đạt mức", "Chưa đạt:", "Chưa đủ căn cứ", "Gửi chậm", "Chưa gửi"];
+    assert_eq!(heads("bao-cao-tong-ket-2024"), whole);
+    for (period, unit) in [("dot1", "thon4"), ("dot2", "thon6")] {
+        let report = fs::read_to_string(format!("data/ket-qua/{period}/thon5.yaml")).unwrap();
+        year.write(&format!("data/ket-qua/{period}/{unit}.yaml"), &report);
+    }
+    year.edit("data/ket-qua/dot1/doan_tn.yaml", "ngay_nop: 28/6/2024", "ngay_nop: 20/6/2024");
+    year.edit("data/ket-qua/dot2/thon2.yaml", "ngay_nop: 27/12/2024", "ngay_nop: 20/12/2024");
+    year.remove("data/dang-ky/ccb.yaml");
+    assert_eq!(
+        heads("bao-cao-tong-ket-2024"),
+        ["Vượt mức", "Đạt mức", "Chưa đạt:", "Đơn vị chưa đăng ký"]
+    );
+}
