@@ -1,6 +1,7 @@
 //! A template and its setting → the tree of one paper.
 
 use super::body;
+use super::columns;
 use super::frame::{self, Particulars};
 use super::front::Status;
 use super::paper::Paper;
@@ -35,7 +36,8 @@ pub fn compose(paper: &Paper, setting: Setting<'_>) -> Result<Draft, Faults> {
     let body = body::compose(paper, &given, &mut writer);
     let frame = frame::compose(&given, &mut writer);
     match (body, frame) {
-        (Some(sections), Some(frame)) if writer.faults.is_empty() => {
+        (Some(mut sections), Some(frame)) if writer.faults.is_empty() => {
+            columns::fit(&mut sections, &setting);
             let (info, purpose) = (given.info(), given.front.kind.purpose());
             Ok(Draft::Paper(Box::new(Document { info, purpose, frame, sections })))
         }

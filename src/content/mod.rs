@@ -5,6 +5,7 @@
 //! a new template file. Writes no file and lays nothing out.
 
 mod body;
+mod columns;
 mod compose;
 mod engine;
 mod filter;

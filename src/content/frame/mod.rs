@@ -9,6 +9,7 @@ mod title;
 pub mod words;
 
 pub use particulars::{Particulars, file_name};
+pub use title::points;
 
 use super::writer::Writer;
 use crate::document::{Foot, Frame, Header};
