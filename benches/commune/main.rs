@@ -96,7 +96,7 @@ fn run(folder: &Path, arguments: &[&str]) -> io::Result<Run> {
     let kept = told.lines().find_map(|line| line.strip_prefix("giữ nguyên ")?.split(' ').next());
     let kept = kept.and_then(|count| count.parse().ok()).unwrap_or(0);
     let papers = told.lines().filter_map(|line| line.strip_suffix(".pdf"));
-    let papers = papers.filter(|name| !name.ends_with("-gop"));
+    let papers = papers.filter(|name| !name.ends_with("_gop"));
     Ok(Run { seconds, made: papers.count(), kept, cpu, peak })
 }
 

@@ -150,6 +150,9 @@ impl<'a> Ledger<'a> {
         if stop.is_set() && (done < wanted || merges) {
             self.found.push(interrupted(done, wanted));
         } else {
+            if merges && self.forms.is_empty() {
+                self.found.push(nothing_to_merge());
+            }
             for (template, (papers, sheets)) in std::mem::take(&mut self.forms) {
                 match self.merge(template, papers, sheets) {
                     Ok(entry) => {
@@ -173,7 +176,8 @@ impl<'a> Ledger<'a> {
         papers: Vec<String>,
         sheets: Vec<Sheets>,
     ) -> Result<MergedEntry, Faults> {
-        let name = format!("{template}-gop");
+        // No paper is called so: names of papers hold no `_`.
+        let name = format!("{template}_gop");
         let (bytes, pages) = pdf::merge(sheets, &name)?;
         let file = write_file(&self.shop.order.folder, &format!("{name}.pdf"), &bytes);
         let file = file.map_err(|fault| vec![fault])?;
@@ -211,6 +215,11 @@ fn unsafe_name(task: &Task<'_>) -> Diagnostic {
     Diagnostic::error(format!("`{}` không dùng làm tên tệp được", task.shown()))
         .at(task.job.paper.front.file_name.place)
         .hint("chỉ dùng chữ thường không dấu, chữ số và gạch nối, ví dụ `ke-hoach-2024`")
+}
+
+fn nothing_to_merge() -> Diagnostic {
+    Diagnostic::warning("không có biểu mẫu đơn vị nào để gộp")
+        .hint("`--merge` gộp văn bản làm cho từng đơn vị, ví dụ `vanban build dang-ky --merge`")
 }
 
 fn interrupted(done: usize, wanted: usize) -> Diagnostic {
