@@ -29,6 +29,8 @@ record! {
         pub day: Option<Leaf> = "ngay": "Ngày ban hành; bỏ trống khi chưa có",
         pub month: Option<Leaf> = "thang": "Tháng ban hành",
         pub year: Leaf = "nam": "Năm ban hành",
+        /// Number and date in "(Kèm theo …)" are filled on paper alone (PL I.III.1).
+        pub electronic: Option<Leaf> = "ban_dien_tu": "co: dòng (Kèm theo …) của phụ lục không điền số và ngày",
         pub subject: Leaf = "trich_yeu": "Trích yếu; của công văn thì không kèm V/v",
         pub basis: Option<Leaf> = "can_cu": "Các căn cứ, mỗi căn cứ một dòng, không kèm dấu câu cuối dòng",
         pub addressees: Option<Leaf> = "kinh_gui": "Nơi được kính gửi, mỗi nơi một dòng",

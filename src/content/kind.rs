@@ -1,4 +1,15 @@
 //! The kinds of paper of the decree (Điều 7, PL III.I) and the one kind of our own, the form.
+//!
+//! A form (`BM`) is none of the 29 kinds: a pledge, a commitment, a roll-up. Of the decree's rules
+//!
+//! | apply | do not apply |
+//! |---|---|
+//! | paper size, margins, face and sizes (PL I.I) | số, ký hiệu (PL I.II.3): a form takes none, whoever issues it |
+//! | Quốc hiệu, Tiêu ngữ; names of the issuer and of the body above it (PL I.II.1, 2) | a name of kind from the list: a form names itself by `ten_loai` |
+//! | địa danh and date (PL I.II.4), Kính gửi (PL I.II.9.a), Nơi nhận where there is any | TM., KT. and the like (PL I.II.7) in blocks that give a `chuc_danh`: those are lines to sign on |
+//! | titles, mục, khoản, điểm of the text (PL I.II.6), page numbers (PL I.I.7) | "./." at the end: a form ends with who fills it in |
+//!
+//! A unit of `don_vi` issues forms alone, under its own `dau_de`.
 
 use crate::document::Purpose;
 use crate::yaml::choice;

@@ -2,6 +2,7 @@
 //! words that no figure says.
 
 use super::Prose;
+use super::agency::YesNo;
 use super::plan::PaperState;
 use crate::diagnostic::{Place, SourceId};
 use crate::yaml::{Ordinal, Text, record};
@@ -16,6 +17,8 @@ record! {
         pub day: Option<Ordinal> = "ngay": "Ngày ký; chưa có thì để trống",
         pub month: Option<Ordinal> = "thang": "Tháng ký; chưa có thì để trống",
         pub year: Option<Ordinal> = "nam": "Năm ký; không ghi thì là năm của kế hoạch",
+        /// In an electronic paper the number and the date in the line "(Kèm theo …)" stay unfilled (PL I.III.1).
+        pub electronic: Option<YesNo> = "ban_dien_tu": "Văn bản điện tử: dòng (Kèm theo …) của phụ lục không điền số và ngày",
         pub bases: Vec<Text> = "can_cu": "Căn cứ, mỗi căn cứ một dòng; dấu ; và . do văn bản tự đặt",
         pub leadership: Option<Prose> = "lanh_dao": "Công tác lãnh đạo, chỉ đạo, tổ chức phong trào",
         pub advantages: Option<Prose> = "thuan_loi": "Thuận lợi",
@@ -40,6 +43,7 @@ impl PaperFile {
             day: None,
             month: None,
             year: None,
+            electronic: None,
             bases: Vec::new(),
             leadership: None,
             advantages: None,

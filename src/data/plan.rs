@@ -41,6 +41,8 @@ record! {
         pub day: Option<Ordinal> = "ngay": "Ngày ký; chưa có thì để trống",
         pub month: Option<Ordinal> = "thang": "Tháng ký; chưa có thì để trống",
         pub year: Ordinal = "nam": "Năm của văn bản",
+        /// In an electronic paper the number and the date in the line "(Kèm theo …)" stay unfilled (PL I.III.1).
+        pub electronic: Option<YesNo> = "ban_dien_tu": "Văn bản điện tử: dòng (Kèm theo …) của phụ lục không điền số và ngày",
     }
 }
 

@@ -358,3 +358,20 @@ fn a_sentence_without_figures_disappears() {
         ["Vượt mức", "Đạt mức", "Chưa đạt:", "Đơn vị chưa đăng ký"]
     );
 }
+
+#[test]
+fn an_appendix_of_an_electronic_paper_leaves_number_and_date_open() {
+    let year = Year::example();
+    let reference = || {
+        let text = year.paper("ke-hoach-2024");
+        text.lines().find(|line| line.starts_with("kèm theo: ")).map(str::to_owned).unwrap()
+    };
+    let body = "của Ủy ban nhân dân xã Bình Lương)";
+    year.edit("data/ke-hoach-2024.yaml", "  so:               # chưa có số", "  so: 7");
+    let paper =
+        format!("kèm theo: (Kèm theo Kế hoạch số 07/KH-UBND ngày … tháng 02 năm 2024 {body}");
+    assert_eq!(reference(), paper);
+    year.edit("data/ke-hoach-2024.yaml", "  so: 7", "  so: 7\n  ban_dien_tu: co");
+    let file = format!("kèm theo: (Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm … {body}");
+    assert_eq!(reference(), file);
+}

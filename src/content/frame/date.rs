@@ -38,6 +38,16 @@ impl PartialDate {
     }
 }
 
+/// "ngày … tháng … năm …", all to be filled in (PL III, mẫu 2.2).
+pub fn unfilled() -> Line {
+    let mut words = Words(vec![Inline::run("ngày ", None), Inline::space(DAY)]);
+    words.fixed(" tháng ");
+    words.part(None, DAY);
+    words.fixed(" năm ");
+    words.part(None, DAY);
+    words.0
+}
+
 /// "05", or white space for a number that is not given yet (PL I.II.3).
 pub fn number(number: Option<u32>) -> Inline {
     number.map_or_else(|| Inline::space(NUMBER), |number| Inline::run(format!("{number:02}"), None))

@@ -6,7 +6,7 @@ use super::super::front::{FrontMatter, Status};
 use super::super::kind::{PaperKind, Symbol};
 use super::super::leaf::Leaf;
 use super::super::writer::Writer;
-use super::date::{PartialDate, Words, number};
+use super::date::{PartialDate, Words, number, unfilled};
 use crate::data::{AgencyFile, Issuer};
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::document::{Info, Inline, Line, line, text};
@@ -27,6 +27,15 @@ pub struct Particulars<'a> {
     /// What stands after the number: "/KH-UBND"; `None` for a paper without a number.
     symbol: Option<String>,
     date: PartialDate,
+    /// Whether it goes out as a file; then an appendix leaves its number and date open.
+    medium: Medium,
+}
+
+/// What a paper goes out on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Medium {
+    Paper,
+    File,
 }
 
 /// The lines of Kính gửi, which only some kinds have.
@@ -55,6 +64,7 @@ impl<'a> Particulars<'a> {
         let subject = subject(&front.subject, writer);
         let addressees = addressees(front, writer);
         let date = date(front, writer);
+        let medium = medium(front, writer);
         let number = whole_number(front.number.as_ref(), "số văn bản", writer);
         let issuer = forms_alone(issuer?, front, writer)?;
         let symbol = symbol(front, &issuer, writer);
@@ -69,6 +79,7 @@ impl<'a> Particulars<'a> {
             number: number?,
             symbol: symbol?,
             date: date?,
+            medium: medium?,
         };
         given.demand_whole(writer)?;
         Some(given)
@@ -98,6 +109,8 @@ impl<'a> Particulars<'a> {
     }
 
     /// "(Kèm theo Kế hoạch số      /KH-UBND ngày … của Ủy ban nhân dân xã Bình Lương)" (PL I.III.1).
+    ///
+    /// Number and date are filled in on paper; in a file they stay open (PL III, mẫu 2.1 and 2.2).
     pub fn reference(&self) -> Line {
         let mut words = Words::default();
         words.fixed("(Kèm theo ");
@@ -105,10 +118,13 @@ impl<'a> Particulars<'a> {
         words.fixed(" ");
         if let Some(symbol) = &self.symbol {
             words.fixed("số ");
-            words.all(vec![number(self.number)]);
+            words.all(vec![number(self.number.filter(|_| self.medium == Medium::Paper))]);
             words.fixed(&format!("{symbol} "));
         }
-        words.all(self.date.words());
+        words.all(match self.medium {
+            Medium::Paper => self.date.words(),
+            Medium::File => unfilled(),
+        });
         words.fixed(" của ");
         let authority = self.authority();
         words.all(vec![Inline::run(authority.as_str(), Some(authority.place))]);
@@ -290,6 +306,21 @@ fn symbol(front: &FrontMatter, issuer: &Issuer, writer: &mut Writer<'_>) -> Opti
                         .hint("thêm chữ viết tắt đơn vị soạn thảo hoặc lĩnh vực, ví dụ `linh_vuc: VX`"),
                 ),
             }
+        }
+    }
+}
+
+fn medium(front: &FrontMatter, writer: &mut Writer<'_>) -> Option<Medium> {
+    let before = writer.faults.len();
+    let Some((word, place)) = writer.name(front.electronic.as_ref()) else {
+        return (writer.faults.len() == before).then_some(Medium::Paper);
+    };
+    match word.as_str() {
+        "co" => Some(Medium::File),
+        "khong" => Some(Medium::Paper),
+        _ => {
+            let fault = Diagnostic::error(format!("`{word}` không phải là có hay không")).at(place);
+            writer.fail(fault.hint("chọn `co` hoặc `khong`"))
         }
     }
 }
