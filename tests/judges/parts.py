@@ -73,7 +73,7 @@ class Paper:
     @property
     def is_form(self):
         """Whether it is none of the decree's kinds: a form that people fill in."""
-        return self.kind is not None and self.kind.text.startswith(("BẢN ", "BIỂU "))
+        return self.kind is not None and self.kind.text.startswith(("BẢN ", "BẢNG ", "BIỂU "))
 
     def __init__(self, file):
         self.file = file
