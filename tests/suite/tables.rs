@@ -181,3 +181,12 @@ fn word_repeats_the_header_splits_no_row_and_keeps_the_first_one() {
     assert_eq!((kept(0), kept(1)), (8, 0));
     assert_eq!(table.value(&["w:tblPr", "w:tblLayout"]).or(Some("fixed")), Some("fixed"));
 }
+
+#[test]
+fn a_cell_that_joins_more_rows_than_a_page_holds_parts_between_rows() {
+    let mut table = roll(60);
+    table.rows[0].cells[2].down = 60;
+    table.rows[1..].iter_mut().for_each(|row| _ = row.cells.remove(2));
+    let paper = gate::set(paper(table, Orientation::Portrait));
+    assert_eq!(gate::codes(&paper), [""; 0]);
+}
