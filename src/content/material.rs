@@ -173,11 +173,11 @@ fn persons(pledge: Option<&Pledge>, wanted: impl Fn(&PersonPledge) -> bool) -> V
 
 /// The year's row of every unit, in the order of the units.
 fn rows(year: &Value) -> Vec<Value> {
-    year.get_attr("don_vi").ok().map(items).into_iter().flatten().collect()
+    year.get_attr("don_vi").map(|rows| items(&rows)).unwrap_or_default()
 }
 
-fn items(list: Value) -> impl Iterator<Item = Value> {
-    list.try_iter().into_iter().flatten()
+fn items(list: &Value) -> Vec<Value> {
+    list.try_iter().map(Iterator::collect).unwrap_or_default()
 }
 
 /// A metric, whether other units lead it too, and its record.
@@ -205,9 +205,7 @@ fn members<'d>(data: &'d Dataset, id: &'d Text) -> Vec<&'d str> {
 /// The record of every metric of the plan, in order.
 fn metrics(shared: &Entries) -> impl Iterator<Item = Value> {
     let targets = shared.get("ke_hoach").and_then(|plan| plan.get_attr("chi_tieu").ok());
-    targets
-        .into_iter()
-        .flat_map(items)
-        .filter_map(|target| target.get_attr("thuoc_do").ok())
-        .flat_map(items)
+    let targets = targets.map(|targets| items(&targets)).unwrap_or_default();
+    let lists = targets.into_iter().filter_map(|target| target.get_attr("thuoc_do").ok());
+    lists.flat_map(|metrics| items(&metrics))
 }

@@ -3,12 +3,13 @@
 use std::cmp::Ordering;
 use std::sync::LazyLock;
 
+use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 
 /// The Vietnamese alphabet: a ă â b … d đ e ê …, and the tones in their order.
 static VIETNAMESE: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| {
-    Collator::try_new(locale!("vi").into(), Default::default())
+    Collator::try_new(locale!("vi").into(), CollatorOptions::default())
         .expect("the alphabet is compiled in")
 });
 
