@@ -77,12 +77,14 @@ fn join(value: &Value, separator: &str) -> Result<Value, Error> {
     Ok(Value::from_safe_string(items.join(&separator)))
 }
 
-/// `list | loc("danh_gia", "vuot", "dat")`: the records of which the key is one of the words.
+/// `list | loc("danh_gia", "vuot", "dat")`: the records of which the key is one of the words;
+/// `list | loc("so_do")`: those that have it.
 #[expect(clippy::needless_pass_by_value, reason = "the engine hands the words over")]
 fn chosen(value: &Value, key: &str, words: Rest<Value>) -> Result<Value, Error> {
     let mut kept = Vec::new();
     for item in value.try_iter()? {
-        if is_one_of(&item.get_attr(key)?, &words) {
+        let value = item.get_attr(key)?;
+        if is_one_of(&value, &words) || words.is_empty() && value.is_true() {
             kept.push(item);
         }
     }
