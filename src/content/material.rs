@@ -2,6 +2,17 @@
 //!
 //! In: the [`Dataset`]. Out: for each subject of a paper a record of values; what all papers have in common
 //! is one value, handed around by reference count.
+//!
+//! Beside the keys of the files themselves (`co_quan`, `don_vi`, `ke_hoach`, …) a template sees
+//!
+//! | name | in | holds |
+//! |---|---|---|
+//! | `tong_hop` | every template | the tables of the year, see [`crate::tally`] |
+//! | `thuoc_do` | every template | the metrics of all targets in one list |
+//! | `cac_dot` | every template | the records of `dot_nay`, one a period |
+//! | `van_ban` | every template | `van-ban/<ten_tep>.yaml` of this paper; every key is there, whether or not the file is |
+//! | `don_vi_nay` | `lam_cho: don_vi` | the unit; `dang_ky`, its pledge or nothing; `chi_tieu`, the metrics it leads, each with `dang_ky`, its own level, and `chung`, whether others lead it too; `dang_ky_danh_hieu` and `chi_cam_ket`, its people; `tong_hop`, its row of the year |
+//! | `dot_nay` | `lam_cho: dot` | the period; `tong_hop`, its tables; `bao_cao`, what the units wrote; `chua_bao_cao`, the units without a report |
 
 use std::collections::{BTreeMap, BTreeSet};
 
