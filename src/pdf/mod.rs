@@ -82,7 +82,7 @@ impl Engine {
     }
 }
 
-/// How many papers' work is kept at least, and half of what is kept at most: about 2 MB each.
+/// How many papers' work is kept at least, and half of what is kept at most: about 2 MB for a form.
 const PAPERS_KEPT: usize = 8;
 
 impl Typeset {
