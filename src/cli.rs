@@ -145,15 +145,23 @@ pub enum FileFormat {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
 pub struct Show {
-    /// Bước cần xem: data (dữ liệu), content (lời văn), tree (cây văn bản), pages (trang, tính bằng mm)
+    /// Bước cần xem: data (dữ liệu), tally (cộng kết quả), content (lời văn), tree (cây văn bản), pages (trang, tính bằng mm)
     #[arg(value_name = "BƯỚC", help_heading = "Đối số", hide_possible_values = true)]
     pub stage: Stage,
 
-    /// Tên văn bản, ví dụ `ke-hoach`; bước data không cần
+    /// Tên văn bản, ví dụ `ke-hoach`; bước data và tally không cần
     #[arg(value_name = "VĂN_BẢN", help_heading = "Đối số", required_if_eq_any = [
         ("stage", "content"), ("stage", "tree"), ("stage", "pages"),
     ])]
     pub paper: Option<String>,
+
+    /// Bước tally: cộng đến hết đợt này, ví dụ `dot1`; không ghi thì cộng cả năm
+    #[arg(long, value_name = "ĐỢT")]
+    pub dot: Option<String>,
+
+    /// Bước tally: con số ở ô này cộng từ đâu ra, ví dụ `3g`, `3g/dot1` hay `don_vi/phu_nu`
+    #[arg(long, value_name = "Ô")]
+    pub why: Option<String>,
 
     #[command(flatten)]
     pub input: Input,
@@ -163,6 +171,7 @@ pub struct Show {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Stage {
     Data,
+    Tally,
     Content,
     Tree,
     Pages,

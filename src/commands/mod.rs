@@ -7,7 +7,9 @@ mod init;
 mod progress;
 mod schema;
 mod show;
+mod show_tally;
 mod stop;
+mod tally_tables;
 mod usage;
 
 use std::io::Write;

@@ -2,8 +2,7 @@
 
 use std::io::Write;
 
-use super::desk;
-use super::say;
+use super::{desk, say, show_tally};
 use crate::batch::{self, Task, Wanted};
 use crate::cli::{Show, Stage};
 use crate::content::Material;
@@ -21,6 +20,10 @@ pub fn run(show: &Show, sources: &mut Sources, out: &mut dyn Write) -> Vec<Diagn
     if show.stage == Stage::Data {
         let text = serde_json::to_string_pretty(&data.value.show()).expect("a view is plain JSON");
         say(out, &text);
+        return found;
+    }
+    if show.stage == Stage::Tally {
+        found.extend(show_tally::run(show, &data.value, sources, out));
         return found;
     }
     let wanted: Vec<String> = show.paper.iter().cloned().collect();
@@ -45,7 +48,7 @@ fn stage(
     material: &Material<'_>,
     sources: &Sources,
 ) -> Result<String, Faults> {
-    if let Stage::Data | Stage::Content = stage {
+    if let Stage::Data | Stage::Tally | Stage::Content = stage {
         return press.words(task.job, material, sources);
     }
     let document = match press.draft(task.job, material, sources)? {
@@ -53,7 +56,7 @@ fn stage(
         Draft::PassedOver(reason) => return Ok(format!("bỏ qua {}: {reason}", task.shown())),
     };
     match stage {
-        Stage::Data | Stage::Content | Stage::Tree => {
+        Stage::Data | Stage::Tally | Stage::Content | Stage::Tree => {
             let lines = outline(&document);
             Ok(lines.iter().map(|(name, text)| format!("{name}\t{text}\n")).collect())
         }

@@ -16,8 +16,8 @@ pub struct Account {
 
 /// `dinh_tinh`.
 pub fn accounts(asked: &Asked<'_>) -> Fold {
-    let periods = asked.period_cells(&How::Count, said);
-    let total = asked.cell(asked.label.clone(), &How::Count, &asked.entries, |entry| {
+    let periods = asked.period_cells(&How::Accounts, said);
+    let total = asked.cell(asked.label.clone(), &How::Accounts, &asked.entries, |entry| {
         let role = super::amounts::role(asked, entry);
         said(entry).into_iter().map(|term| Term { role, ..term }).collect()
     });

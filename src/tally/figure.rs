@@ -102,6 +102,8 @@ pub enum How {
     Sum,
     /// How many terms are added.
     Count,
+    /// How many accounts in words there are.
+    Accounts,
     /// 100 × sum of the parts / sum of the wholes.
     Ratio,
     /// The ratio less the level, in percentage points.
@@ -178,7 +180,7 @@ impl How {
     fn value(&self, terms: &[Term]) -> Option<Exact> {
         match self {
             Self::Sum => Some(sum(terms, Role::Added)),
-            Self::Count => Some(count(of(terms, Role::Added).count())),
+            Self::Count | Self::Accounts => Some(count(of(terms, Role::Added).count())),
             Self::Ratio => percent(&sum(terms, Role::Part), &sum(terms, Role::Whole)),
             Self::Gap => {
                 let ratio = percent(&sum(terms, Role::Part), &sum(terms, Role::Whole))?;
@@ -205,6 +207,7 @@ impl How {
             (Self::Sum | Self::Count | Self::Products, Some(value)) => {
                 print::amount(value, against)
             }
+            (Self::Accounts, Some(value)) => format!("{} nhận xét", print::amount(value, &[])),
             (Self::Ratio, Some(value)) => format!("{} %", print::share(value, against)),
             (Self::Gap, Some(value)) => gap(value),
             (Self::Union, Some(value)) => {

@@ -1,6 +1,6 @@
 //! The words of Bảng 1's cells that say more than one figure: a total with what is still open, a share, a bar.
 
-use super::exact::percent;
+use super::exact::{percent, whole};
 use super::figure::{How, Role, sum};
 use super::metric::MetricRow;
 use super::print;
@@ -33,7 +33,7 @@ impl MetricRow {
 
     /// How much of the level is reached, a whole number of percent, for a bar.
     pub fn bar(&self) -> Option<String> {
-        let share = self.share.as_ref()?;
+        let Some(share) = self.share.as_ref() else { return self.bar_of_range() };
         let reached = match share.how {
             How::Gap => {
                 let level = sum(&share.terms, Role::Level);
@@ -42,5 +42,13 @@ impl MetricRow {
             _ => share.value.clone()?,
         };
         Some(print::bar(&reached))
+    }
+
+    /// Inside a range the level is reached, and there is no share of it.
+    fn bar_of_range(&self) -> Option<String> {
+        let is_range = self.plan.as_ref().is_some_and(|plan| plan.terms.len() == 2);
+        let is_amount = matches!(self.kind, MetricKind::Flow | MetricKind::Stock);
+        let known = self.fold.total.value.is_some();
+        (is_range && is_amount && known).then(|| print::bar(&whole(100)))
     }
 }

@@ -33,6 +33,7 @@ mod timeliness;
 mod titles;
 mod units;
 mod verdict;
+mod why;
 
 use crate::data::{Dataset, Period};
 
@@ -51,6 +52,7 @@ pub use timeliness::Timeliness;
 pub use titles::{KindRow, Title, TitleRow};
 pub use units::{Filing, Reporting, UnitRow};
 pub use verdict::Verdict;
+pub use why::why;
 
 use ledger::{Ledger, Scope};
 
@@ -113,5 +115,13 @@ impl Tally {
             .chain(self.awards.figures())
             .chain(self.money.figures())
             .collect()
+    }
+
+    /// The cell called `id`, and those below it: of `3g` also `3g/dot1` and `3g/ty_le`.
+    pub fn cells(&self, id: &str) -> Vec<&Figure> {
+        let below = format!("{id}/");
+        let is_meant =
+            |figure: &&Figure| figure.label.id == id || figure.label.id.starts_with(&below);
+        self.figures().into_iter().filter(is_meant).collect()
     }
 }

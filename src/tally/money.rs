@@ -104,8 +104,13 @@ fn line(group: &Group<'_>, at: usize, label: &Label) -> MoneyLine {
     );
     MoneyLine {
         name: group.name.clone(),
-        count: Figure::count(label.below("so_luong", "số lượng"), awards),
-        multiple: Figure::new(label.below("he_so", "hệ số"), How::Sum, multiples.collect(), &[]),
+        count: Figure::count(label.below("so_luong", "số lượng").in_unit(""), awards),
+        multiple: Figure::new(
+            label.below("he_so", "hệ số").in_unit(""),
+            How::Sum,
+            multiples.collect(),
+            &[],
+        ),
         amount: base.is_some().then_some(amount),
         base_pay: base,
     }

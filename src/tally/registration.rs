@@ -110,7 +110,7 @@ fn word(name: &Text, unit: &Unit) -> Term {
 
 fn by_unit(data: &Dataset, unit: &Unit, titles: &[TitleRow]) -> UnitRegistration {
     let label = Label {
-        id: format!("dang_ky/{}", unit.id.as_str()),
+        id: format!("dang_ky/don_vi/{}", unit.id.as_str()),
         title: unit.name.as_str().to_owned(),
         unit: String::new(),
         place: unit.place.point(),

@@ -8,12 +8,15 @@ use super::fold::Fold;
 use crate::data::{Comparator, Metric, MetricKind};
 
 /// The share of `plan` that `fold` comes to; none for a level not to be exceeded, for zero, for a day.
+///
+/// Of a range it is a share of the end that it falls short of or goes beyond; inside the range there is none,
+/// so that more than 100 % is always "Vượt" and less never "Đạt".
 pub fn share(metric: &Metric, fold: &Fold, plan: Option<&Figure>) -> Option<Figure> {
     fold.total.value.as_ref()?;
     let plan = plan?;
     let grows = metric.comparator != Some(Comparator::AtMost);
     let terms = match metric.kind {
-        MetricKind::Flow | MetricKind::Stock if grows => share_of_level(&fold.total, plan),
+        MetricKind::Flow | MetricKind::Stock if grows => share_of_level(&fold.total, plan)?,
         MetricKind::Checklist => share_of_items(&fold.total),
         MetricKind::Ratio => return Some(gap(&fold.total, plan)),
         _ => return None,
@@ -23,10 +26,17 @@ pub fn share(metric: &Metric, fold: &Fold, plan: Option<&Figure>) -> Option<Figu
     share.value.is_some().then_some(share)
 }
 
-fn share_of_level(total: &Figure, plan: &Figure) -> Vec<Term> {
+fn share_of_level(total: &Figure, plan: &Figure) -> Option<Vec<Term>> {
+    let total_value = total.value.as_ref()?;
+    let end = match &plan.terms[..] {
+        [least, _] if *total_value < least.number() => least,
+        [_, most] if *total_value > most.number() => most,
+        [only] => only,
+        _ => return None,
+    };
     let parts = total.terms.iter().filter(|term| term.role == Role::Added);
     let parts = parts.map(|term| Term { role: Role::Part, ..term.clone() });
-    parts.chain(level(plan, Role::Whole)).collect()
+    Some(parts.chain([Term { role: Role::Whole, ..end.clone() }]).collect())
 }
 
 /// Each item once, whoever did it.
@@ -48,10 +58,6 @@ fn share_of_items(total: &Figure) -> Vec<Term> {
 fn gap(total: &Figure, plan: &Figure) -> Figure {
     let pairs = total.terms.iter().filter(|term| term.counts()).cloned();
     let label = total.label.below("chenh_lech", "chênh lệch so với kế hoạch").in_unit("điểm %");
-    Figure::new(label, How::Gap, pairs.chain(level(plan, Role::Level)).collect(), &[])
-}
-
-/// The level, or the lower of the two.
-fn level(plan: &Figure, role: Role) -> Option<Term> {
-    plan.terms.first().map(|term| Term { role, ..term.clone() })
+    let level = plan.terms.first().map(|level| Term { role: Role::Level, ..level.clone() });
+    Figure::new(label, How::Gap, pairs.chain(level).collect(), &[])
 }
