@@ -15,13 +15,11 @@ pub fn run(show: &Show, data: &Dataset, sources: &Sources, out: &mut dyn Write) 
         Some(Ok(period)) => tally::period(data, period),
         None => tally::year(data),
     };
-    match &show.why {
-        Some(cell) => why(&tally, cell, sources, out),
-        None => {
-            say(out, tally_tables::tables(&tally).trim_end());
-            Vec::new()
-        }
+    if let Some(cell) = &show.why {
+        return why(&tally, cell, sources, out);
     }
+    say(out, tally_tables::tables(&tally).trim_end());
+    Vec::new()
 }
 
 fn period<'a>(data: &'a Dataset, id: &str) -> Result<&'a Period, Diagnostic> {

@@ -94,7 +94,9 @@ impl Case<'_> {
     /// `words` with how far it has come: the share of amounts, the ratio itself, the items done.
     fn with_share(&self, words: &str) -> String {
         let total = &self.fold.total;
-        let reached = match (self.asked.metric.kind, self.fold.bounds()) {
+        // While nothing is late, what has come so far is the whole of it.
+        let bounds = self.open().and_then(|_| self.fold.bounds());
+        let reached = match (self.asked.metric.kind, bounds) {
             (MetricKind::Ratio, Some(bounds)) => Some(bounds.printed()),
             (MetricKind::Ratio | MetricKind::Checklist, None) => Some(total.printed.clone()),
             (MetricKind::Flow | MetricKind::Stock, None) => {

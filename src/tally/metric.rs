@@ -81,17 +81,20 @@ impl MetricRow {
         };
         let fold = fold(&asked);
         let plan = plan(metric, &label);
-        let share = share(metric, &fold, plan.as_ref());
+        let reached = share(metric, &fold, plan.as_ref());
         let set = match ledger.scope {
             Scope::Period(_) => VerdictSet::Period,
             Scope::Year => VerdictSet::Final,
         };
-        let case = judgement::Case { asked: &asked, fold: &fold, share: share.as_ref(), set };
+        let case = judgement::Case { asked: &asked, fold: &fold, share: reached.as_ref(), set };
         let open = case.open();
         let judgement = case.judge(aim.as_ref(), milestone_aim(ledger, metric).as_ref());
-        let second = second.map(|Pledged { figure, aim }| Second {
-            level: figure,
-            judgement: case.judge(Some(&aim), None),
+        let second = second.map(|Pledged { figure, aim }| {
+            // How far it has come is said of the pledge, not of the plan.
+            let share = share(metric, &fold, Some(&figure));
+            let judgement =
+                judgement::Case { share: share.as_ref(), ..case }.judge(Some(&aim), None);
+            Second { level: figure, judgement }
         });
         Self {
             id: metric.id.clone(),
@@ -101,7 +104,7 @@ impl MetricRow {
             target,
             place: metric.place,
             plan,
-            share,
+            share: reached,
             judgement,
             second,
             leads: leads(ledger.data, metric),

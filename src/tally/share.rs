@@ -28,15 +28,19 @@ pub fn share(metric: &Metric, fold: &Fold, plan: Option<&Figure>) -> Option<Figu
 
 fn share_of_level(total: &Figure, plan: &Figure) -> Option<Vec<Term>> {
     let total_value = total.value.as_ref()?;
-    let end = match &plan.terms[..] {
-        [least, _] if *total_value < least.number() => least,
-        [_, most] if *total_value > most.number() => most,
-        [only] => only,
-        _ => return None,
+    let level = match (&plan.how, &plan.terms[..]) {
+        (How::AsTyped, [least, _]) if *total_value < least.number() => vec![least],
+        (How::AsTyped, [_, most]) if *total_value > most.number() => vec![most],
+        (How::AsTyped, [_, _]) => return None,
+        (_, terms) => terms.iter().collect(),
     };
     let parts = total.terms.iter().filter(|term| term.role == Role::Added);
     let parts = parts.map(|term| Term { role: Role::Part, ..term.clone() });
-    Some(parts.chain([Term { role: Role::Whole, ..end.clone() }]).collect())
+    Some(
+        parts
+            .chain(level.into_iter().map(|term| Term { role: Role::Whole, ..term.clone() }))
+            .collect(),
+    )
 }
 
 /// Each item once, whoever did it.

@@ -32,6 +32,10 @@ mod pdf_words;
 mod press;
 mod samples;
 mod tables;
+mod tally_properties;
+mod tally_rules;
+mod tally_why;
+mod tally_year;
 mod year;
 
 use vanban::diagnostic::Sources;
