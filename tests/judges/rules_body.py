@@ -196,9 +196,12 @@ def follows(before, after):
 
 @rule("ND30-54", "numbers continuous")
 def continuous(paper, limits):
-    roman = [m[1] for p in paper.paragraphs if (m := re.match(r"^([IVX]+)\. ", p.text))]
+    # Mục begin anew in each phần; phần themselves run on.
+    parts = re.split(r"^Phần ([IVX]+)$", "\n".join(p.text for p in paper.paragraphs), flags=re.MULTILINE)
+    counted = [parts[1::2], *(re.findall(r"^([IVX]+)\. ", part, re.MULTILINE) for part in parts[::2])]
+    roman = [number for numbers in counted for number in numbers]
     arabic = [int(m[1]) for p in paper.paragraphs if (m := re.match(r"^(?:Điều )?(\d+)\. ", p.text))]
-    ok = roman == [to_roman(n) for n in range(1, len(roman) + 1)]
+    ok = all(numbers == [to_roman(n) for n in range(1, len(numbers) + 1)] for numbers in counted)
     ok = ok and all(b in (1, a + 1) for a, b in zip(arabic, arabic[1:])) and arabic[:1] in ([], [1])
     dotted = [p.text[:20] for p in paper.paragraphs if re.match(r"^\d+\.\d+", p.text)]
     return found(ok and not dotted, " ".join([*roman, *map(str, arabic), *dotted]) or "no numbers")
