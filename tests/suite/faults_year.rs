@@ -57,3 +57,39 @@ fn more_files_than_can_be_numbered_are_refused_once() {
     let messages: Vec<_> = faults.iter().map(|fault| fault.message.as_str()).collect();
     assert_eq!(messages, ["nhiều hơn 65000 tệp dữ liệu trong một lần chạy"]);
 }
+
+/// Two ways to write one name, which some systems keep apart.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_written_with_accents_in_two_ways_is_refused() {
+    let dir = folder("--- # van-ban/bá.yaml\nngay: 1\n--- # van-ban/ba\u{301}.yaml\nngay: 2\n");
+    assert_data_eq!(
+        messages(dir.path()),
+        snapbox::str![[r#"
+lỗi: `data/van-ban/bá.yaml` và `data/van-ban/bá.yaml` cùng một tên, chỉ khác cách mã hóa dấu
+ |
+ = gợi ý: giữ một, đổi tên hoặc xoá cái kia
+
+"#]]
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_data_file_with_a_name_in_another_code_is_told() {
+    use std::os::unix::ffi::OsStrExt;
+    let dir = folder("--- # dang-ky/ccb.yaml\n");
+    for name in [b"th\xf4n1.yaml".as_slice(), b".th\xf4n1.yaml.swp", b"th\xf4n.doc"] {
+        let name = std::ffi::OsStr::from_bytes(name);
+        fs::write(dir.path().join("dang-ky").join(name), "").unwrap();
+    }
+    assert_data_eq!(
+        messages(dir.path()),
+        snapbox::str![[r"
+cảnh báo: tệp `data/dang-ky/th�n1.yaml` không được đọc: tên không phải UTF-8
+ |
+ = gợi ý: gõ lại tên tệp bằng bộ gõ Unicode, ví dụ `th�n1.yaml`
+
+"]]
+    );
+}

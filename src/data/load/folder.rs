@@ -18,10 +18,15 @@ pub struct Entry {
 }
 
 /// The names in `dir` that are meant for us, sorted; `None` when it cannot be read.
-pub fn names(dir: &Path) -> Option<Vec<String>> {
-    let entries = fs::read_dir(dir).ok()?;
-    let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
-    let mut names: Vec<String> = names.filter(|name| !is_temporary(name)).collect();
+pub fn names(dir: &Path, found: &mut Faults) -> Option<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(dir).ok()?.flatten() {
+        match entry.file_name().into_string() {
+            Ok(name) if is_temporary(&name) => {}
+            Ok(name) => names.push(name),
+            Err(name) => found.extend(unreadable(dir, &name.to_string_lossy())),
+        }
+    }
     names.sort();
     Some(names)
 }
@@ -30,19 +35,19 @@ pub fn names(dir: &Path) -> Option<Vec<String>> {
 pub fn data_files(dir: &Path, found: &mut Faults) -> Vec<Entry> {
     let mut files = Vec::new();
     for name in optional_names(dir, found) {
-        match name.rsplit_once('.') {
-            Some((stem, "yaml")) => {
+        match (name.strip_suffix(".yaml"), data_stem(&name)) {
+            (Some(stem), _) => {
                 let stem = stem.nfc().collect();
-                files.push(Entry { stem, path: dir.join(&name), name });
+                add(Entry { stem, path: dir.join(&name), name }, &mut files, found);
             }
-            Some((stem, "yml" | "YAML" | "YML" | "Yaml")) => found.push(
+            (None, Some(stem)) => found.push(
                 Diagnostic::warning(format!(
                     "tệp `{}` không được đọc",
                     show_path(&dir.join(&name))
                 ))
                 .hint(format!("đổi tên thành `{stem}.yaml`")),
             ),
-            _ => {}
+            (None, None) => {}
         }
     }
     files
@@ -54,8 +59,8 @@ pub fn folders(dir: &Path, found: &mut Faults) -> Vec<Entry> {
     for name in optional_names(dir, found) {
         let path = dir.join(&name);
         if path.is_dir() {
-            folders.push(Entry { stem: name.nfc().collect(), path, name });
-        } else if extension(&name) == Some("yaml") {
+            add(Entry { stem: name.nfc().collect(), path, name }, &mut folders, found);
+        } else if data_stem(&name).is_some() {
             found.push(
                 Diagnostic::error(format!("tệp `{}` nằm ngoài thư mục của đợt", show_path(&path)))
                     .hint("chuyển vào thư mục mang mã đợt, ví dụ `ket-qua/dot1/`"),
@@ -75,7 +80,7 @@ fn optional_names(dir: &Path, found: &mut Faults) -> Vec<String> {
     if !dir.is_dir() {
         return Vec::new();
     }
-    names(dir).unwrap_or_else(|| {
+    names(dir, found).unwrap_or_else(|| {
         found.push(
             Diagnostic::error(format!("không đọc được thư mục `{}`", show_path(dir)))
                 .hint("xem quyền đọc của thư mục ấy"),
@@ -84,12 +89,41 @@ fn optional_names(dir: &Path, found: &mut Faults) -> Vec<String> {
     })
 }
 
-/// What stands behind the last point of `name`.
-pub fn extension(name: &str) -> Option<&str> {
-    name.rsplit_once('.').map(|(_, extension)| extension)
+/// Takes `entry` among `others`, unless one of them is called the same by another way of writing accents.
+fn add(entry: Entry, others: &mut Vec<Entry>, found: &mut Faults) {
+    match others.iter().find(|other| other.stem == entry.stem) {
+        None => others.push(entry),
+        Some(other) => {
+            let (one, two) = (show_path(&other.path), show_path(&entry.path));
+            found.push(
+                Diagnostic::error(format!(
+                    "`{one}` và `{two}` cùng một tên, chỉ khác cách mã hóa dấu"
+                ))
+                .hint("giữ một, đổi tên hoặc xoá cái kia"),
+            );
+        }
+    }
 }
 
-/// `~$x.yaml` of Word, `.~lock.x.yaml#` of `LibreOffice`, `.x.yaml.swp` of vim, `x.yaml~` of others.
+/// What `name` is called before its `.yaml` or `.yml`, whatever follows: `CCB.YAML`, Notepad's `ccb.yaml.txt`.
+pub fn data_stem(name: &str) -> Option<&str> {
+    // Only ASCII letters change, so that places in both are the same.
+    let plain = name.to_ascii_lowercase();
+    let at = [".yaml", ".yml"].into_iter().filter_map(|ending| plain.rfind(ending)).max()?;
+    Some(&name[..at])
+}
+
+/// The warning of a data file whose name no system but its own can read.
+fn unreadable(dir: &Path, name: &str) -> Option<Diagnostic> {
+    let stem = data_stem(name).filter(|_| !is_temporary(name))?;
+    let shown = show_path(&dir.join(name));
+    let fault = Diagnostic::warning(format!("tệp `{shown}` không được đọc: tên không phải UTF-8"));
+    Some(fault.hint(format!("gõ lại tên tệp bằng bộ gõ Unicode, ví dụ `{stem}.yaml`")))
+}
+
+/// `~$x.yaml` of Word, `.~lock.x.yaml#` of `LibreOffice`, `.x.yaml.swp` of vim, `x.yaml~` and `x.yaml.bak` of others.
 fn is_temporary(name: &str) -> bool {
-    name.starts_with(['.', '~', '#']) || name.ends_with(['~', '#'])
+    let is_backup = |ending: &str| name.ends_with(ending);
+    name.starts_with(['.', '~', '#'])
+        || ["~", "#", ".bak", ".orig", ".swp", ".tmp"].into_iter().any(is_backup)
 }

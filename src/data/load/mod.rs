@@ -30,8 +30,8 @@ pub fn load(
     sources: &mut Sources,
     alphabet: &Alphabet,
 ) -> Result<Warned<Dataset>, Faults> {
-    let files = folder::names(dir).ok_or_else(|| vec![no_folder(dir)])?;
     let mut intake = Intake { sources, alphabet, found: Vec::new() };
+    let files = folder::names(dir, &mut intake.found).ok_or_else(|| vec![no_folder(dir)])?;
     let agency_node = open(agency_name(dir, &files), dir, &mut intake);
     let plan_node = open(plan_name(dir, &files), dir, &mut intake);
     let agency = intake.decode::<AgencyFile>(agency_node.as_ref());
@@ -140,7 +140,7 @@ fn files_overlooked(dir: &Path, names: &[String]) -> Faults {
             None => (wanted, false),
         };
         let is_meant = |name: &&String| {
-            let is_data = matches!(folder::extension(name), Some("yaml" | "yml"));
+            let is_data = folder::data_stem(name).is_some();
             resembles(name, stem) && if is_file { is_data } else { dir.join(name).is_dir() }
         };
         if let Some(name) = names.iter().find(is_meant) {
