@@ -20,7 +20,7 @@ pub fn set_up(input: &Input, sources: &mut Sources) -> Result<(Press, Warned<Dat
     let day = day.transpose()?;
     let Warned { value: data, warnings } = data::load(&input.data, sources, press.alphabet())?;
     let data = match day {
-        Some(day) => data.on(day),
+        Some(day) => data.on(day).map_err(|fault| vec![fault])?,
         None => data,
     };
     Ok((press, Warned { value: data, warnings }))

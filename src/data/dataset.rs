@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::index::Index;
 use super::{
     Agency, AgencyFile, AwardFile, Issuer, Metric, Officer, PaperFile, Plan, Pledge, RatingFile,
-    Report, Signer, Unit, UnitGroup, load::Year,
+    Report, Signer, Unit, UnitGroup, load::Year, rules,
 };
+use crate::diagnostic::Diagnostic;
 use crate::yaml::{Date, Show, Text, View};
 
 /// The agency, its plan and its year; every id in it leads somewhere.
@@ -48,11 +49,15 @@ impl Dataset {
         Self { agency_file, plan, pledges, reports, ratings, awards, papers, index }
     }
 
-    /// The same year judged on `day` in the place of `tinh_den_ngay`.
-    #[must_use]
-    pub fn on(mut self, day: Date) -> Self {
-        self.plan.as_of = Some(day);
-        self
+    /// The same year judged on `day`, typed behind `--ngay`, in the place of `tinh_den_ngay`.
+    pub fn on(mut self, day: Date) -> Result<Self, Diagnostic> {
+        match rules::outside(&self.plan, "--ngay", day) {
+            Some(fault) => Err(fault),
+            None => {
+                self.plan.as_of = Some(day);
+                Ok(self)
+            }
+        }
     }
 
     /// The commune.

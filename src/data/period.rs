@@ -27,13 +27,20 @@ record! {
     }
 }
 
-/// Notes a period that ends before it begins.
+/// Notes a period that ends, or is reported, before it begins; one reported before its end is none of ours.
 fn in_order(period: &Period, reader: &mut Reader<'_>) {
     if period.to.day < period.from.day {
         reader.fault(
             Diagnostic::error("đợt kết thúc trước khi bắt đầu")
                 .at(period.to.place)
                 .hint("ghi ngày đầu ở `tu`, ngày cuối ở `den`"),
+        );
+    }
+    if period.report_due.day < period.from.day {
+        reader.fault(
+            Diagnostic::error("hạn báo cáo của đợt ở trước ngày đầu của đợt")
+                .at(period.report_due.place)
+                .hint("xem lại năm và tháng của `tu` và `han_bao_cao`"),
         );
     }
 }

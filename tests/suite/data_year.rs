@@ -136,6 +136,6 @@ fn a_day_asked_for_takes_the_place_of_the_plans() {
     let mut sources = Sources::default();
     let source = sources.add("--ngay", "25/6/2024");
     let day: Date = yaml::read(source, &sources, &alphabet()).unwrap();
-    let as_of = dataset("data").on(day).plan.as_of.unwrap();
+    let as_of = dataset("data").on(day).unwrap().plan.as_of.unwrap();
     assert_eq!((as_of.day.to_string().as_str(), as_of.place.source), ("2024-06-25", source));
 }

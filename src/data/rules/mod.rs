@@ -8,6 +8,8 @@ mod pledges;
 mod reports;
 mod season;
 
+pub use season::outside;
+
 use super::load::Year;
 use super::metrics::Metrics;
 use super::{AgencyFile, Plan};

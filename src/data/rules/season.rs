@@ -1,4 +1,4 @@
-//! Every day of the year's files lies in the year of the plan, or in the three months after it.
+//! Every day of the plan and of the year's files lies in the year of the plan, or in the three months after it.
 
 use chrono::NaiveDate;
 
@@ -38,11 +38,36 @@ impl Season {
             );
         }
     }
+
+    /// Notes every day of `plan` that lies outside its year.
+    fn holds_plan(&self, plan: &Plan, found: &mut Faults) {
+        let mut holds = |key, day: Option<Date>| {
+            day.into_iter().for_each(|day| self.holds(key, day, found));
+        };
+        holds("tinh_den_ngay", plan.as_of);
+        for metric in plan.targets.iter().flat_map(|target| &target.metrics) {
+            holds("han", metric.due);
+        }
+        for period in &plan.periods {
+            holds("tu", Some(period.from));
+            holds("den", Some(period.to));
+            holds("han_bao_cao", Some(period.report_due));
+        }
+        holds("han", plan.registration.as_ref().and_then(|registration| registration.due));
+    }
+}
+
+/// The fault of a `day`, typed behind `key`, that lies outside the year of `plan`.
+pub fn outside(plan: &Plan, key: &str, day: Date) -> Option<Diagnostic> {
+    let mut found = Vec::new();
+    Season::of(plan).holds(key, day, &mut found);
+    found.pop()
 }
 
 /// Notes every day of `book` that lies outside its year.
 pub fn check(book: &Book<'_>, found: &mut Faults) {
     let (season, year) = (Season::of(book.plan), book.year);
+    season.holds_plan(book.plan, found);
     for day in year.pledges.values().filter_map(|pledge| pledge.day) {
         season.holds("ngay", day, found);
     }
