@@ -12,6 +12,7 @@ mod names;
 mod order;
 mod run;
 mod shop;
+mod strays;
 mod task;
 mod workers;
 mod write;
@@ -23,5 +24,6 @@ pub use manifest::{
 pub use order::{FileFormat, Merge, Order, Remake, Stop};
 pub use run::{Done, Report};
 pub use shop::Shop;
+pub use strays::strays;
 pub use task::{Task, tasks};
 pub use write::{make_folder, write};

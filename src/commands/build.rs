@@ -20,6 +20,7 @@ pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Dia
     let mut found = data.warnings;
     let material = Material::new(&data.value);
     let tasks = batch::tasks(&press, &data.value, &material, sources);
+    found.extend(batch::strays(&tasks, &data.value));
     let (chosen, unknown) = wanted(build).choose(&tasks, &data.value);
     found.extend(unknown);
     if !chosen.contains(&true) {
