@@ -26,7 +26,36 @@ impl Wanted<'_> {
             let hint = "`--don-vi` chỉ chọn văn bản của từng đơn vị, `--dot` chỉ chọn văn bản của từng đợt";
             return (chosen, vec![fault.hint(hint)]);
         }
-        (chosen, faults)
+        let meant: Vec<&Task<'_>> =
+            tasks.iter().zip(&chosen).filter_map(|(task, chosen)| chosen.then_some(task)).collect();
+        let barren = if meant.is_empty() { Vec::new() } else { self.barren(tasks, &meant) };
+        (chosen, faults.into_iter().chain(barren).collect())
+    }
+
+    /// The fault of each name and each filter that is known and yet chose none of the `meant` tasks.
+    fn barren(&self, tasks: &[Task<'_>], meant: &[&Task<'_>]) -> Faults {
+        let is_known = |name: &&String| tasks.iter().any(|task| task.is_called(name));
+        let chose = |name: &&String| meant.iter().any(|task| task.is_called(name));
+        let papers = self.papers.iter().filter(|name| is_known(name) && !chose(name));
+        let papers = papers.map(|name| left_out(name, self.filters()));
+        let subjects = |at: &Task<'_>| at.subject_id().map(str::to_owned);
+        let all: Vec<String> = tasks.iter().filter_map(subjects).collect();
+        let taken: Vec<String> = meant.iter().filter_map(|task| subjects(task)).collect();
+        let flags = [("--don-vi", self.units), ("--dot", self.periods)];
+        let idle = flags.iter().flat_map(|(flag, ids)| {
+            let idle = ids.iter().filter(|id| all.contains(id) && !taken.contains(id));
+            idle.map(|id| idle_filter(flag, id))
+        });
+        papers.chain(idle).collect()
+    }
+
+    /// The filters of the call, as they are typed.
+    fn filters(&self) -> &'static str {
+        match (self.units, self.periods) {
+            (_, []) => "`--don-vi`",
+            ([], _) => "`--dot`",
+            _ => "`--don-vi` và `--dot`",
+        }
     }
 
     fn means(&self, task: &Task<'_>) -> bool {
@@ -66,6 +95,16 @@ impl Wanted<'_> {
         faults.extend(unknown(self.periods, "đợt", &periods, &periods));
         faults
     }
+}
+
+fn left_out(name: &str, filters: &str) -> Diagnostic {
+    Diagnostic::error(format!("không làm `{name}`: không khớp với {filters}"))
+        .hint(format!("gọi riêng: `vanban build {name}`, hoặc bỏ tên ấy khỏi lời gọi"))
+}
+
+fn idle_filter(flag: &str, id: &str) -> Diagnostic {
+    Diagnostic::error(format!("`{flag} {id}` không chọn được văn bản nào"))
+        .hint("trong các văn bản đã gọi tên không có văn bản nào của mã ấy; bỏ mã ấy, hoặc gọi thêm văn bản")
 }
 
 /// Every template of `tasks` once, in order.
