@@ -3,13 +3,14 @@
 //! The same papers give the same bytes: no time, no absolute path, papers in the order of the data.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
 use super::task::Task;
 use super::write::write;
-use crate::diagnostic::{Diagnostic, Sources};
+use crate::diagnostic::{Diagnostic, Sources, show_path};
 
 /// The name of the file, in the folder of the papers.
 pub const MANIFEST: &str = "manifest.json";
@@ -116,10 +117,14 @@ pub struct FindingPlace {
 }
 
 impl Manifest {
-    /// The manifest in `folder`; one that is not there or cannot be read knows nothing.
-    pub fn read(folder: &Path) -> Self {
-        let bytes = fs::read(folder.join(MANIFEST)).unwrap_or_default();
-        serde_json::from_slice(&bytes).unwrap_or_default()
+    /// The manifest in `folder`; one that is not there knows nothing.
+    pub fn read(folder: &Path) -> Result<Self, Diagnostic> {
+        let path = folder.join(MANIFEST);
+        match fs::read(&path) {
+            Ok(bytes) => serde_json::from_slice(&bytes).map_err(|_| unreadable(&path)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(_) => Err(unreadable(&path)),
+        }
     }
 
     /// Writes the manifest into `folder`, whole or not at all.
@@ -128,6 +133,12 @@ impl Manifest {
         text.push('\n');
         write(folder, MANIFEST, text.as_bytes()).map(|_| ())
     }
+}
+
+fn unreadable(path: &Path) -> Diagnostic {
+    Diagnostic::warning(format!("không đọc được `{}`, nay ghi mới", show_path(path))).hint(
+        "bản mới chỉ kể các văn bản của lần này; chạy `vanban build` không chọn gì để kể lại đủ",
+    )
 }
 
 impl Entry {

@@ -10,6 +10,7 @@ mod guard;
 mod manifest;
 mod names;
 mod order;
+mod past;
 mod run;
 mod shop;
 mod strays;

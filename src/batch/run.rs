@@ -6,6 +6,7 @@ use super::guard::guard;
 use super::manifest::{Entry, Manifest, MergedEntry};
 use super::names::{clashes, is_safe};
 use super::order::{Merge, Stop};
+use super::past;
 use super::shop::{Product, Shop, write_file};
 use super::task::Task;
 use super::workers;
@@ -38,8 +39,13 @@ struct Ledger<'a> {
     shop: &'a Shop<'a>,
     tasks: &'a [Task<'a>],
     entries: Vec<Option<Entry>>,
-    /// The forms to be printed together: of each template the names and the pages.
+    /// The tasks that this run says something of; all others may be another run's.
+    touched: BTreeSet<usize>,
+    /// The forms to be printed together: of each template the names and the pages. With `--merge` alone memory
+    /// grows with the number of papers: the ink of all of them waits here for the end of the run.
     forms: BTreeMap<&'a str, (Vec<String>, Vec<Sheets>)>,
+    /// Templates of which a form is missing.
+    incomplete: BTreeSet<&'a str>,
     found: Faults,
 }
 
@@ -54,8 +60,12 @@ impl Shop<'_> {
         stop: &Stop,
         hear: &mut dyn FnMut(&Task<'_>, &Done),
     ) -> Report {
-        let before = Manifest::read(&self.order.folder);
+        let (before, unreadable) = match Manifest::read(&self.order.folder) {
+            Ok(before) => (before, None),
+            Err(unreadable) => (Manifest::default(), Some(unreadable)),
+        };
         let mut ledger = Ledger::new(self, tasks, &before);
+        ledger.found.extend(unreadable);
         let refused = ledger.refuse_names(chosen);
         let jobs: Vec<usize> =
             (0..tasks.len()).filter(|at| chosen[*at] && !refused.contains(at)).collect();
@@ -70,19 +80,21 @@ impl Shop<'_> {
             let heard = ledger.enter(*at, product, faults);
             hear(&tasks[*at], &heard);
         });
-        ledger.close(before.merged, stop, (done, jobs.len()))
+        ledger.close(before, stop, (done, jobs.len()))
     }
 }
 
 impl<'a> Ledger<'a> {
     fn new(shop: &'a Shop<'a>, tasks: &'a [Task<'a>], before: &Manifest) -> Self {
-        let known: BTreeMap<_, _> =
-            before.papers.iter().map(|entry| (entry.identity(), entry)).collect();
-        let entry = |task: &Task<'_>| {
-            known.get(&(task.job.template, task.subject_id())).map(|entry| (*entry).clone())
-        };
-        let entries = tasks.iter().map(entry).collect();
-        Self { shop, tasks, entries, forms: BTreeMap::new(), found: Vec::new() }
+        Self {
+            shop,
+            tasks,
+            entries: past::entries(before, tasks),
+            touched: BTreeSet::new(),
+            forms: BTreeMap::new(),
+            incomplete: BTreeSet::new(),
+            found: Vec::new(),
+        }
     }
 
     /// The chosen tasks whose files would leave the folder or lie on each other's, with the faults of them.
@@ -102,11 +114,23 @@ impl<'a> Ledger<'a> {
         let leaving: Vec<usize> = (0..tasks.len()).filter(leaving).collect();
         self.found.extend(by_templates.values().map(|groups| clash(tasks, groups)));
         self.found.extend(leaving.iter().map(|at| unsafe_name(&tasks[*at])));
-        by_templates.into_values().flatten().flatten().chain(leaving).collect()
+        let refused: BTreeSet<usize> =
+            by_templates.into_values().flatten().flatten().chain(leaving).collect();
+        refused.iter().for_each(|at| self.lacks(*at));
+        refused
+    }
+
+    /// Notes that the form of task `at` is missing, where it is one.
+    fn lacks(&mut self, at: usize) {
+        let task = &self.tasks[at];
+        if self.shop.is_merged(task) {
+            self.incomplete.insert(task.job.template);
+        }
     }
 
     /// Notes what became of task `at`.
     fn enter(&mut self, at: usize, product: Product, faults: Faults) -> Done {
+        self.touched.insert(at);
         let done = match product {
             Product::Paper { entry, written, sheets } => {
                 if let Some(sheets) = sheets {
@@ -130,6 +154,7 @@ impl<'a> Ledger<'a> {
                 let old = self.entries[at].take();
                 let entry = old.unwrap_or_else(|| Entry::blank(&self.tasks[at]));
                 self.entries[at] = Some(Entry { findings, ..entry });
+                self.lacks(at);
                 Done::Spoilt
             }
         };
@@ -137,37 +162,64 @@ impl<'a> Ledger<'a> {
         done
     }
 
-    /// Writes the print files and the manifest.
-    fn close(
-        mut self,
-        merged_before: Vec<MergedEntry>,
-        stop: &Stop,
-        (done, wanted): (usize, usize),
-    ) -> Report {
+    /// Writes the manifest, then the print files, which may need more room than there is, and what they are.
+    fn close(mut self, before: Manifest, stop: &Stop, (done, wanted): (usize, usize)) -> Report {
+        let folder = &self.shop.order.folder;
+        let mut manifest = self.manifest(&before);
+        let written = manifest.write(folder);
         let merges = self.shop.order.merge == Merge::Forms;
-        let mut merged = merged_before;
         let mut names = Vec::new();
         if stop.is_set() && (done < wanted || merges) {
             self.found.push(interrupted(done, wanted));
-        } else {
-            if merges && self.forms.is_empty() {
-                self.found.push(nothing_to_merge());
+        } else if merges {
+            for entry in self.merge_all() {
+                names.push(entry.file.name.clone());
+                manifest.merged.retain(|known| known.template != entry.template);
+                manifest.merged.push(entry);
             }
-            for (template, (papers, sheets)) in std::mem::take(&mut self.forms) {
-                match self.merge(template, papers, sheets) {
-                    Ok(entry) => {
-                        names.push(entry.file.name.clone());
-                        merged.retain(|known| known.template != entry.template);
-                        merged.push(entry);
-                    }
-                    Err(faults) => self.found.extend(faults),
-                }
+            manifest.merged.sort_by(|one, other| one.template.cmp(&other.template));
+        }
+        let written = written.and_then(|()| match names[..] {
+            [] => Ok(()),
+            [..] => manifest.write(folder),
+        });
+        self.found.extend(written.err());
+        self.found.extend(past::left_behind(&before, &manifest, folder));
+        Report { found: self.found, merged: names }
+    }
+
+    /// What is known now: of this run what it made, of all else what other runs wrote in the meantime.
+    fn manifest(&mut self, before: &Manifest) -> Manifest {
+        // One that cannot be read now was told of, or was spoilt since; what is known goes into the new one.
+        let now = Manifest::read(&self.shop.order.folder).unwrap_or_else(|_| before.clone());
+        for (at, entry) in past::entries(&now, self.tasks).into_iter().enumerate() {
+            if !self.touched.contains(&at) {
+                self.entries[at] = entry;
             }
         }
-        merged.sort_by(|one, other| one.template.cmp(&other.template));
-        let manifest = Manifest { papers: self.entries.into_iter().flatten().collect(), merged };
-        self.found.extend(manifest.write(&self.shop.order.folder).err());
-        Report { found: self.found, merged: names }
+        let papers = self.entries.iter().flatten().cloned().collect();
+        Manifest { papers, merged: past::merged(&now, self.tasks) }
+    }
+
+    /// Writes the print files; one that cannot be made leaves the old one as it was.
+    fn merge_all(&mut self) -> Vec<MergedEntry> {
+        let mut forms = std::mem::take(&mut self.forms);
+        if forms.is_empty() && self.incomplete.is_empty() {
+            self.found.push(nothing_to_merge());
+        }
+        forms.retain(|template, _| !self.incomplete.contains(template));
+        self.found.extend(self.incomplete.iter().map(|template| not_merged(template)));
+        let mut merged = Vec::new();
+        for (template, (papers, sheets)) in forms {
+            let name = merged_name(template);
+            let result = guard(|| self.merge(template, papers, sheets))
+                .unwrap_or_else(|told| Err(vec![program_fault(&name, &told)]));
+            match result {
+                Ok(entry) => merged.push(entry),
+                Err(faults) => self.found.extend(faults),
+            }
+        }
+        merged
     }
 
     fn merge(
@@ -176,8 +228,7 @@ impl<'a> Ledger<'a> {
         papers: Vec<String>,
         sheets: Vec<Sheets>,
     ) -> Result<MergedEntry, Faults> {
-        // No paper is called so: names of papers hold no `_`.
-        let name = format!("{template}_gop");
+        let name = merged_name(template);
         let (bytes, pages) = pdf::merge(sheets, &name)?;
         let file = write_file(&self.shop.order.folder, &format!("{name}.pdf"), &bytes);
         let file = file.map_err(|fault| vec![fault])?;
@@ -185,13 +236,25 @@ impl<'a> Ledger<'a> {
     }
 }
 
+/// No paper is called so: names of papers hold no `_`.
+fn merged_name(template: &str) -> String {
+    format!("{template}_gop")
+}
+
 fn broken(task: &Task<'_>, told: &str) -> (Product, Faults) {
-    let name = task.shown();
-    let fault = Diagnostic::error(format!("chương trình hỏng khi làm `{name}`: {told}"))
+    (Product::Spoilt, vec![program_fault(task.shown(), told)])
+}
+
+fn program_fault(name: &str, told: &str) -> Diagnostic {
+    Diagnostic::error(format!("chương trình hỏng khi làm `{name}`: {told}"))
         .of(Fault::Output)
         .hint("đây là lỗi của chương trình, không phải của bạn; xin gửi dòng trên cho người làm chương trình")
-        .hint("tệp cũ của văn bản ấy, nếu có, vẫn còn nguyên; các văn bản khác không bị ảnh hưởng");
-    (Product::Spoilt, vec![fault])
+        .hint("tệp cũ của văn bản ấy, nếu có, vẫn còn nguyên; các văn bản khác không bị ảnh hưởng")
+}
+
+fn not_merged(template: &str) -> Diagnostic {
+    Diagnostic::warning(format!("không gộp `{template}` vì có biểu mẫu chưa làm được"))
+        .hint("sửa lỗi của biểu mẫu ấy rồi chạy lại; bản gộp cũ, nếu có, vẫn còn nguyên")
 }
 
 /// The fault of `groups` of tasks, each of one name; the first is told, the others are counted.

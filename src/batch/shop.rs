@@ -74,7 +74,12 @@ impl Shop<'_> {
         let wanted = self.is_merged(task);
         let sheets = wanted.then(|| self.press.typeset(document)).transpose()?;
         let sheets = sheets.map(|typeset| typeset.sheets());
-        let entry = Entry { inputs: self.inputs(task, document), ..entry.clone() };
+        let entry = Entry {
+            inputs: self.inputs(task, document),
+            // What a spoilt run found is mended.
+            findings: Vec::new(),
+            ..entry.clone()
+        };
         Ok((Product::Paper { entry, written: Vec::new(), sheets }, Vec::new()))
     }
 
@@ -130,7 +135,8 @@ impl Shop<'_> {
         self.order.formats.iter().any(ending)
     }
 
-    fn is_merged(&self, task: &Task<'_>) -> bool {
+    /// Whether the paper of `task` goes into a print file too.
+    pub(super) fn is_merged(&self, task: &Task<'_>) -> bool {
         self.order.merge == Merge::Forms && matches!(task.job.subject, Subject::Unit(_))
     }
 

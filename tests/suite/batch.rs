@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use vanban::digest::sha256;
 
 /// A form of every unit, and a paper of every period.
-const UNIT_FORM: &str = "---
+pub const UNIT_FORM: &str = "---
 lam_cho: don_vi
 ten_tep: phieu-{{ don_vi_nay.ma | ten_tep }}
 nam: 2024
@@ -56,7 +56,7 @@ impl Project {
     }
 
     /// Puts `to` in the place of the first `from` in `file`.
-    fn edit(&self, file: &str, from: &str, to: &str) {
+    pub fn edit(&self, file: &str, from: &str, to: &str) {
         let text = fs::read_to_string(self.path(file)).unwrap();
         assert!(text.contains(from), "{file} does not say {from}");
         fs::write(self.path(file), text.replacen(from, to, 1)).unwrap();
