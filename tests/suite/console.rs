@@ -7,14 +7,14 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 
 /// What a command left behind.
-struct Session {
-    code: i32,
-    out: String,
-    err: String,
+pub struct Session {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
 }
 
 /// Runs `vanban` with `arguments` in `folder`, as from a pipe.
-fn vanban(folder: &Path, arguments: &[&str]) -> Session {
+pub fn vanban(folder: &Path, arguments: &[&str]) -> Session {
     vanban_with(folder, arguments, &[])
 }
 
@@ -32,7 +32,7 @@ fn vanban_with(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) 
 }
 
 /// A folder with the example year of xã Bình Lương.
-fn specimen() -> TempDir {
+pub fn specimen() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let data = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data"));
     copy_folder(data, &folder.path().join("data"));

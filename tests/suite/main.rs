@@ -6,6 +6,7 @@ mod batch_merge;
 mod batch_stop;
 mod chart;
 mod console;
+mod console_show;
 mod data_example;
 mod data_schema;
 mod data_specimen;
