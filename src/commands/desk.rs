@@ -18,12 +18,14 @@ pub fn set_up(input: &Input, sources: &mut Sources) -> Result<(Press, Warned<Dat
     let press = Press::new(&library, fonts, sources)?;
     let day = input.day.as_deref().map(|typed| day(typed, sources, press.alphabet()));
     let day = day.transpose()?;
-    let Warned { value: data, warnings } = data::load(&input.data, sources, press.alphabet())?;
+    let Warned { value: data, mut warnings } = data::load(&input.data, sources, press.alphabet())?;
     let data = match day {
         Some(day) => data.on(day).map_err(|fault| vec![fault])?,
         None => data,
     };
-    Ok((press, Warned { value: data, warnings }))
+    let known = data.known();
+    warnings.extend(known.warnings);
+    Ok((press, Warned { value: known.value, warnings }))
 }
 
 /// The day typed on the command line, read as one in a data file is.

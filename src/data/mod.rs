@@ -7,6 +7,7 @@ mod dataset;
 mod file_part;
 mod honour;
 mod index;
+mod known;
 mod link;
 mod load;
 mod metrics;
