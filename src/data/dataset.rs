@@ -36,6 +36,16 @@ pub enum Lead<'a> {
     Issuer(&'a Issuer),
 }
 
+impl Lead<'_> {
+    /// Id of the unit or of the issuer.
+    fn id(&self) -> &Text {
+        match self {
+            Self::Unit(unit) => &unit.id,
+            Self::Issuer(issuer) => &issuer.id,
+        }
+    }
+}
+
 impl Dataset {
     /// A year that has a plan and nothing else yet.
     pub fn new(agency_file: AgencyFile, plan: Plan) -> Self {
@@ -97,7 +107,14 @@ impl Dataset {
 
     /// Who answers for `metric`, groups taken apart.
     pub fn leads(&self, metric: &Metric) -> Vec<Lead<'_>> {
-        metric.leads.iter().flat_map(|id| self.meant_by(id)).collect()
+        let mut leads: Vec<Lead<'_>> = Vec::new();
+        for lead in metric.leads.iter().flat_map(|id| self.meant_by(id)) {
+            // A unit named beside its own group still answers once.
+            if leads.iter().all(|known| known.id() != lead.id()) {
+                leads.push(lead);
+            }
+        }
+        leads
     }
 
     fn group(&self, id: &str) -> Option<&UnitGroup> {

@@ -186,6 +186,11 @@ fn fits_its_kind(metric: &Metric, reader: &mut Reader<'_>) {
                 .at(metric.place.point())
                 .hint("kể các việc phải làm, mỗi việc một dòng `- { ma: …, ten: … }`"),
         ),
+        MetricKind::Zero if !aims_at_none(metric) => reader.fault(
+            Diagnostic::error("thước đo kiểu `khong` chỉ có mức 0")
+                .at(metric.level.map_or(metric.place.point(), Level::place))
+                .hint("viết `so: bang` và `muc: 0`, hoặc chọn kiểu khác nếu có mức được phép"),
+        ),
         _ => {}
     }
     if let Some(hint) = metric.level.and_then(|level| mismatch(level, metric.comparator)) {
@@ -193,6 +198,13 @@ fn fits_its_kind(metric: &Metric, reader: &mut Reader<'_>) {
         let fault = Diagnostic::error("`muc` và `so` của thước đo không khớp nhau");
         reader.fault(fault.at(place).hint(hint));
     }
+}
+
+/// Whether no case is the aim of `metric`, as far as its keys say.
+fn aims_at_none(metric: &Metric) -> bool {
+    let none = |level: Level| matches!(level, Level::Single(number) if number.mantissa() == 0);
+    let grows = matches!(metric.comparator, Some(Comparator::AtLeast | Comparator::Within));
+    metric.level.is_none_or(none) && !grows
 }
 
 /// What to write where `level` cannot be held to `comparator`.
