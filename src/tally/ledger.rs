@@ -67,6 +67,14 @@ impl<'a> Ledger<'a> {
         self.data.plan.as_of.map(|date| date.day)
     }
 
+    /// The day whose end the tally speaks of: a period's report does not look beyond its period.
+    pub fn looked_at(&self) -> Option<NaiveDate> {
+        match self.scope {
+            Scope::Period(period) => self.as_of().map(|day| day.min(period.to.day)),
+            Scope::Year => self.as_of(),
+        }
+    }
+
     /// The units that report `metric`, each once; an issuer that is no unit reports nothing.
     pub fn owners(&self, metric: &Metric) -> Vec<&'a Unit> {
         let mut owners: Vec<&Unit> = Vec::new();
@@ -160,7 +168,7 @@ pub fn why_nothing(entries: &[Entry<'_>]) -> &'static str {
     let any = |wanted: fn(&Said<'_>) -> bool| entries.iter().any(|entry| wanted(&entry.said));
     if any(|said| matches!(said, Said::Overdue)) {
         NOT_REPORTED
-    } else if any(|said| matches!(said, Said::Silent(_))) {
+    } else if entries.is_empty() || any(|said| matches!(said, Said::Silent(_))) {
         NO_FIGURE
     } else {
         NOT_DUE

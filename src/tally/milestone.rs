@@ -57,6 +57,12 @@ fn state(asked: &Asked<'_>, total: &Figure, lacks: bool) -> State {
     match days.min() {
         Some(day) if due.is_none_or(|due| day <= due) => State::Settled(Verdict::Met),
         Some(_) if !lacks => State::Settled(Verdict::NotMet),
+        None if !lacks
+            && due.zip(asked.ledger.looked_at()).is_some_and(|(due, day)| day >= due) =>
+        {
+            State::Settled(Verdict::NotMet)
+        }
+        None if !lacks => State::Settled(Verdict::Ongoing),
         _ => {
             let high = End::At(count(usize::from(lacks)));
             State::Counted { span: Span { low: End::At(count(0)), high }, bounds: None }

@@ -122,7 +122,7 @@ fn by_unit(data: &Dataset, unit: &Unit, titles: &[TitleRow]) -> UnitRegistration
     };
     let of_title = |row: &TitleRow| {
         let terms = pledge.map_or_else(Vec::new, |pledge| row.title.registered(unit, pledge));
-        Figure::count(label.below(row.title.word(), Title::name(row.title)), terms)
+        Figure::count(label.below(&row.title.id(), Title::name(row.title)), terms)
     };
     UnitRegistration {
         unit: unit.name.clone(),

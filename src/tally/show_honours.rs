@@ -1,7 +1,7 @@
 //! Registration, titles, awards and money → their part of `tong_hop`, whose keys `show` explains.
 
 use super::show::{maybe, number, text, words};
-use super::titles::{KindRow, Title, TitleRow};
+use super::titles::{KindRow, TitleRow};
 use super::{
     AwardSummary, DecisionRow, FormRow, Money, MoneyLine, RegistrationSummary, UnitRegistration,
 };
@@ -24,9 +24,10 @@ impl Show for RegistrationSummary {
 
 impl Show for TitleRow {
     fn show(&self) -> View {
-        let kind = match self.title {
-            Title::Person(_) => View::Word("ca_nhan", "cá nhân"),
-            Title::Collective(_) => View::Word("tap_the", "tập thể"),
+        let kind = if self.title.is_of_persons() {
+            View::Word("ca_nhan", "cá nhân")
+        } else {
+            View::Word("tap_the", "tập thể")
         };
         View::Record(vec![
             ("ma", words(self.title.word(), self.registered.place())),

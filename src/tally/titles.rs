@@ -1,18 +1,23 @@
-//! Bảng 3: titles registered at the beginning of the year against titles recognised, by title and by kind of person.
+//! Bảng 3: titles and commendations registered at the beginning of the year against those given, by kind of person.
 
 use super::awards::{self, Given};
 use super::exact::whole;
 use super::figure::{Figure, How, Label, Role, Term, Typed};
 use super::ledger::Ledger;
 use super::registration::pledges;
-use crate::data::{CollectiveTitle, PersonKind, PersonTitle, Pledge, Unit};
+use crate::data::{
+    CollectivePledge, CollectiveTitle, Commendation, PersonKind, PersonPledge, PersonTitle, Pledge,
+    Receiver, Unit,
+};
 use crate::diagnostic::Place;
 
-/// A title of persons or of collectives.
+/// What one stands for: a title or a commendation, of persons or of collectives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Title {
     Person(PersonTitle),
+    PersonForm(Commendation),
     Collective(CollectiveTitle),
+    CollectiveForm(Commendation),
 }
 
 /// A title's row.
@@ -38,7 +43,9 @@ pub struct KindRow {
 impl Title {
     fn all() -> impl Iterator<Item = Self> {
         let persons = PersonTitle::ALL.iter().copied().map(Self::Person);
-        persons.chain(CollectiveTitle::ALL.iter().copied().map(Self::Collective))
+        let collectives = CollectiveTitle::ALL.iter().copied().map(Self::Collective);
+        let forms = |of: fn(Commendation) -> Self| Commendation::ALL.iter().copied().map(of);
+        persons.chain(forms(Self::PersonForm)).chain(collectives).chain(forms(Self::CollectiveForm))
     }
 
     /// The word a clerk types.
@@ -46,6 +53,7 @@ impl Title {
         match self {
             Self::Person(title) => title.word(),
             Self::Collective(title) => title.word(),
+            Self::PersonForm(form) | Self::CollectiveForm(form) => form.word(),
         }
     }
 
@@ -54,22 +62,43 @@ impl Title {
         match self {
             Self::Person(title) => title.title(),
             Self::Collective(title) => title.title(),
+            Self::PersonForm(form) | Self::CollectiveForm(form) => form.title(),
+        }
+    }
+
+    /// Whether persons stand for it, and no collectives.
+    pub fn is_of_persons(self) -> bool {
+        matches!(self, Self::Person(_) | Self::PersonForm(_))
+    }
+
+    /// Name of its cells; the same commendation goes to persons and to collectives.
+    pub fn id(self) -> String {
+        let of = if let Self::CollectiveForm(_) = self { "tap_the/" } else { "" };
+        format!("{of}{}", self.word())
+    }
+
+    fn is_wanted_by(self, person: &PersonPledge) -> bool {
+        match self {
+            Self::Person(title) => person.title == Some(title),
+            Self::PersonForm(form) => person.commendation == Some(form),
+            Self::Collective(_) | Self::CollectiveForm(_) => false,
+        }
+    }
+
+    fn is_wanted_by_all(self, collective: &CollectivePledge) -> bool {
+        match self {
+            Self::Collective(title) => collective.title == Some(title),
+            Self::CollectiveForm(form) => collective.commendation == Some(form),
+            Self::Person(_) | Self::PersonForm(_) => false,
         }
     }
 
     /// Who in the pledge of `unit` stands for this title.
     pub fn registered(self, unit: &Unit, pledge: &Pledge) -> Vec<Term> {
-        match self {
-            Self::Person(title) => {
-                let persons = pledge.persons.iter().filter(|person| person.title == Some(title));
-                persons.map(|person| self.term(unit.name.as_str(), person.place)).collect()
-            }
-            Self::Collective(title) => {
-                let collectives = pledge.collectives.iter();
-                let collectives = collectives.filter(|collective| collective.title == Some(title));
-                collectives.map(|found| self.term(unit.name.as_str(), found.place)).collect()
-            }
-        }
+        let persons = pledge.persons.iter().filter(|person| self.is_wanted_by(person));
+        let collectives = pledge.collectives.iter().filter(|found| self.is_wanted_by_all(found));
+        let places = persons.map(|person| person.place).chain(collectives.map(|found| found.place));
+        places.map(|place| self.term(unit.name.as_str(), place)).collect()
     }
 
     fn term(self, owner: &str, place: Place) -> Term {
@@ -83,9 +112,16 @@ impl Title {
     }
 
     fn was_given(self, given: &Given<'_>) -> bool {
+        let award = given.award;
         match self {
-            Self::Person(title) => given.award.person_title == Some(title),
-            Self::Collective(title) => given.award.collective_title == Some(title),
+            Self::Person(title) => award.person_title == Some(title),
+            Self::Collective(title) => award.collective_title == Some(title),
+            Self::PersonForm(form) => {
+                award.commendation == Some(form) && award.receiver == Receiver::Person
+            }
+            Self::CollectiveForm(form) => {
+                award.commendation == Some(form) && award.receiver == Receiver::Collective
+            }
         }
     }
 }
@@ -99,7 +135,7 @@ pub fn titles(ledger: &Ledger<'_>) -> Vec<TitleRow> {
 
 fn row(ledger: &Ledger<'_>, title: Title) -> TitleRow {
     let label = Label {
-        id: format!("danh_hieu/{}", title.word()),
+        id: format!("danh_hieu/{}", title.id()),
         title: title.name().to_owned(),
         unit: String::new(),
         place: ledger.data.plan.place.point(),
@@ -129,7 +165,9 @@ fn share(label: &Label, registered: &[Term], recognised: &[Term]) -> Option<Figu
 }
 
 fn by_kind(ledger: &Ledger<'_>, title: Title, label: &Label) -> Vec<KindRow> {
-    let Title::Person(person_title) = title else { return Vec::new() };
+    if !title.is_of_persons() {
+        return Vec::new();
+    }
     let kinds = PersonKind::ALL.iter().copied().map(Some).chain([None]);
     let row = |kind: Option<PersonKind>| {
         let (word, name) = kind
@@ -139,7 +177,7 @@ fn by_kind(ledger: &Ledger<'_>, title: Title, label: &Label) -> Vec<KindRow> {
             let of_kind = pledge
                 .persons
                 .iter()
-                .filter(|person| person.title == Some(person_title) && Some(person.kind) == kind);
+                .filter(|person| title.is_wanted_by(person) && Some(person.kind) == kind);
             of_kind.map(|person| title.term(unit.name.as_str(), person.place)).collect()
         };
         let registered = pledges(ledger.data).flat_map(stood).collect();

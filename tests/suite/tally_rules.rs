@@ -1,6 +1,6 @@
 //! The rules of adding up a year, one by one.
 
-use vanban::tally::{MetricRow, Verdict};
+use vanban::tally::{self, MetricRow, Verdict};
 
 use crate::tally_year::Year;
 
@@ -83,6 +83,58 @@ fn a_milestone_is_reached_in_time_late_or_not() {
     let never = Year::new(1, DAY).report("dot2", "v1", "{ xong: khong }");
     assert_eq!(never.row().total_words(), "Chưa xong");
     assert_eq!(never.row().judgement.verdict, Verdict::NotMet);
+}
+
+#[test]
+fn a_milestone_that_is_not_done_is_missed_when_its_day_has_come() {
+    let spring = Year::new(1, DAY.replace("31/12", "31/3").as_str());
+    let half = spring.report("dot1", "v1", "{ xong: khong }");
+    assert_eq!(half.half_row().judgement.verdict, Verdict::NotMet);
+    let year = Year::new(1, DAY).report("dot2", "v1", "{ xong: khong }");
+    assert_eq!(year.clone().on("30/12/2024").row().judgement.verdict, Verdict::Ongoing);
+    assert_eq!(year.on("31/12/2024").row().judgement.verdict, Verdict::NotMet);
+}
+
+#[test]
+fn what_came_after_the_day_is_not_known_yet() {
+    let award = "{ cho: ca_nhan, xung_ho: ba, ten: Hà Thị An, hinh_thuc: giay_khen_xa }";
+    let decision = |day: &str| {
+        format!(
+            "  - so: 1/QĐ-UBND\n    ngay: {day}\n    nguoi_tang: Chủ tịch\n    tang: [{award}]\n"
+        )
+    };
+    let awards = format!("quyet_dinh:\n{}{}", decision("24/6/2024"), decision("20/12/2024"));
+    let year = Year::new(2, FLOW).report("dot1", "v1", "10").report("dot2", "v1", "20");
+    let year = year.report_on("dot1", "v2", "28/6/2024", "ket_qua:\n  1a: 7\n").awards(&awards);
+    let known = |day: &str| {
+        let known = year.clone().on(day).load().0.known();
+        (tally::year(&known.value), known.warnings.len())
+    };
+    let (tally, warnings) = known("26/6/2024");
+    assert_eq!(tally.metrics[0].fold.total.printed, "10");
+    assert_eq!(tally.awards.total.printed, "1");
+    assert_eq!(tally.reporting.overdue.len(), 1);
+    assert_eq!(warnings, 1);
+    let (tally, warnings) = known("31/12/2024");
+    assert_eq!(tally.metrics[0].fold.total.printed, "37");
+    assert_eq!((tally.awards.total.printed.as_str(), warnings), ("2", 0));
+}
+
+#[test]
+fn who_stands_for_a_commendation_alone_is_counted_by_it() {
+    let person = "{ xung_ho: ong, ho_ten: Lê Văn Ba, chuc_vu: Trưởng thôn, doi_tuong: can_bo_thon, \
+                  hinh_thuc: giay_khen_xa }";
+    let pledge = format!("ca_nhan: [{person}]\ntap_the: [{{ hinh_thuc: giay_khen_xa }}]\n");
+    let tally = Year::new(1, FLOW).pledge("v1", &pledge).year();
+    let rows: Vec<_> = tally
+        .registration
+        .titles
+        .iter()
+        .map(|row| (row.title.id(), row.registered.printed.as_str(), row.by_kind.len()))
+        .collect();
+    let expected =
+        [("giay_khen_xa".to_owned(), "1", 1), ("tap_the/giay_khen_xa".to_owned(), "1", 0)];
+    assert_eq!(rows, expected);
 }
 
 #[test]
