@@ -3,7 +3,7 @@
 
 use super::Prose;
 use super::agency::YesNo;
-use super::plan::PaperState;
+use super::plan::{PaperState, Recipient};
 use crate::diagnostic::{Place, SourceId};
 use crate::yaml::{Ordinal, Text, record};
 
@@ -20,6 +20,8 @@ record! {
         /// In an electronic paper the number and the date in the line "(Kèm theo …)" stay unfilled (PL I.III.1).
         pub electronic: Option<YesNo> = "ban_dien_tu": "Văn bản điện tử: dòng (Kèm theo …) của phụ lục không điền số và ngày",
         pub bases: Vec<Text> = "can_cu": "Căn cứ, mỗi căn cứ một dòng; dấu ; và . do văn bản tự đặt",
+        pub addressees: Vec<Text> = "kinh_gui": "Nơi được kính gửi, nếu gửi cấp trên",
+        pub recipients: Vec<Recipient> = "noi_nhan": "Nơi nhận, trừ dòng Lưu; không ghi thì như kế hoạch",
         pub leadership: Option<Prose> = "lanh_dao": "Công tác lãnh đạo, chỉ đạo, tổ chức phong trào",
         pub advantages: Option<Prose> = "thuan_loi": "Thuận lợi",
         pub difficulties: Option<Prose> = "kho_khan": "Khó khăn",
@@ -45,6 +47,8 @@ impl PaperFile {
             year: None,
             electronic: None,
             bases: Vec::new(),
+            addressees: Vec::new(),
+            recipients: Vec::new(),
             leadership: None,
             advantages: None,
             difficulties: None,
