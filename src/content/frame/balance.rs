@@ -9,11 +9,12 @@ use crate::format::Component;
 const LEVELS: [&str; 7] = ["xã", "phường", "thị", "huyện", "tỉnh", "thôn", "đặc"];
 
 /// Words that belong together in the names of bodies and papers; a break between them reads badly.
-const PAIRS: [(&str, &str); 25] = [
+const PAIRS: [(&str, &str); 27] = [
     ("báo", "cáo"),
     ("ban", "nhân"),
     ("chiến", "binh"),
     ("chủ", "tịch"),
+    ("công", "tác"),
     ("cựu", "chiến"),
     ("danh", "hiệu"),
     ("đăng", "ký"),
@@ -33,6 +34,7 @@ const PAIRS: [(&str, &str); 25] = [
     ("thực", "hiện"),
     ("tổ", "quốc"),
     ("tổng", "kết"),
+    ("trưởng", "ban"),
     ("ủy", "ban"),
     ("văn", "phòng"),
 ];
