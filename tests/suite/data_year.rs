@@ -104,7 +104,7 @@ fn every_file_of_the_year_says_that_it_is_invented() {
         let expected = "# Người và số liệu trong tệp này là giả định.";
         assert_eq!(note, Some(expected), "{}", file.display());
     }
-    assert_eq!(files.len(), 18 + 17 + 17 + 3 + 2);
+    assert_eq!(files.len(), 18 + 17 + 17 + 4 + 2);
 }
 
 #[test]
