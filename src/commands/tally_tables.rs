@@ -148,7 +148,7 @@ fn titles(registration: &RegistrationSummary) -> Table {
     let mut table = table(vec!["Danh hiệu", "Đăng ký", "Công nhận", "Tỷ lệ"], 1);
     for row in &registration.titles {
         table.add_row([
-            row.title.name(),
+            &row.title.name(),
             &row.registered.printed,
             &row.recognised.printed,
             &printed(row.share.as_ref()),

@@ -3,7 +3,7 @@
 use super::figure::{Figure, Label, Role, Term, Typed};
 use super::ledger::Ledger;
 use super::metric::Named;
-use super::titles::{Title, TitleRow, titles};
+use super::titles::{TitleRow, titles};
 use crate::data::{Dataset, PersonPledge, Pledge, Unit};
 use crate::yaml::Text;
 
@@ -122,7 +122,7 @@ fn by_unit(data: &Dataset, unit: &Unit, titles: &[TitleRow]) -> UnitRegistration
     };
     let of_title = |row: &TitleRow| {
         let terms = pledge.map_or_else(Vec::new, |pledge| row.title.registered(unit, pledge));
-        Figure::count(label.below(&row.title.id(), Title::name(row.title)), terms)
+        Figure::count(label.below(&row.title.id(), &row.title.name()), terms)
     };
     UnitRegistration {
         unit: unit.name.clone(),

@@ -31,7 +31,7 @@ impl Show for TitleRow {
         };
         View::Record(vec![
             ("ma", words(self.title.word(), self.registered.place())),
-            ("ten", words(self.title.name(), self.registered.place())),
+            ("ten", words(&self.title.name(), self.registered.place())),
             ("loai", kind),
             ("dang_ky", number(&self.registered)),
             ("cong_nhan", number(&self.recognised)),

@@ -57,12 +57,13 @@ impl Title {
         }
     }
 
-    /// The words a reader sees.
-    pub fn name(self) -> &'static str {
+    /// The words a reader sees; of a commendation also to whom it goes.
+    pub fn name(self) -> String {
         match self {
-            Self::Person(title) => title.title(),
-            Self::Collective(title) => title.title(),
-            Self::PersonForm(form) | Self::CollectiveForm(form) => form.title(),
+            Self::Person(title) => title.title().to_owned(),
+            Self::Collective(title) => title.title().to_owned(),
+            Self::PersonForm(form) => format!("{} (cá nhân)", form.title()),
+            Self::CollectiveForm(form) => format!("{} (tập thể)", form.title()),
         }
     }
 
@@ -136,7 +137,7 @@ pub fn titles(ledger: &Ledger<'_>) -> Vec<TitleRow> {
 fn row(ledger: &Ledger<'_>, title: Title) -> TitleRow {
     let label = Label {
         id: format!("danh_hieu/{}", title.id()),
-        title: title.name().to_owned(),
+        title: title.name(),
         unit: String::new(),
         place: ledger.data.plan.place.point(),
     };
