@@ -10,6 +10,7 @@ use super::past;
 use super::shop::{Product, Shop, write_file};
 use super::task::Task;
 use super::workers;
+use super::write::sweep;
 use crate::diagnostic::{Diagnostic, Fault, Faults};
 use crate::pdf::{self, Sheets};
 
@@ -60,6 +61,7 @@ impl Shop<'_> {
         stop: &Stop,
         hear: &mut dyn FnMut(&Task<'_>, &Done),
     ) -> Report {
+        sweep(&self.order.folder);
         let (before, unreadable) = match Manifest::read(&self.order.folder) {
             Ok(before) => (before, None),
             Err(unreadable) => (Manifest::default(), Some(unreadable)),

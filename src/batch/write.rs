@@ -8,6 +8,7 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::diagnostic::{Diagnostic, Fault, show_path};
 
@@ -33,6 +34,37 @@ pub fn write(dir: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Diagnostic
     Ok(path)
 }
 
+/// How old an unfinished file must be before nobody can still be writing it.
+const ABANDONED: Duration = Duration::from_secs(60);
+
+/// Removes from `dir` the unfinished files of runs that were killed, and nothing else.
+///
+/// Their age is told by the folder's own clock, that of a file made now. What cannot be removed is in nobody's way.
+pub fn sweep(dir: &Path) {
+    let now = new_file(dir).and_then(|file| file.as_file().metadata()?.modified());
+    let (Ok(now), Ok(entries)) = (now, fs::read_dir(dir)) else { return };
+    let is_abandoned = |entry: &fs::DirEntry| {
+        let is_ours = entry.file_name().to_str().is_some_and(is_unfinished);
+        let made = entry.metadata().ok().filter(fs::Metadata::is_file);
+        let made = made.and_then(|made| made.modified().ok());
+        is_ours && made.and_then(|made| now.duration_since(made).ok()) > Some(ABANDONED)
+    };
+    for entry in entries.flatten().filter(is_abandoned) {
+        let _ = fs::remove_file(entry.path());
+    }
+}
+
+/// `.vanban-`, letters and digits drawn by lot, `.tmp`.
+fn is_unfinished(name: &str) -> bool {
+    let lot = name.strip_prefix(PREFIX).and_then(|name| name.strip_suffix(SUFFIX));
+    lot.is_some_and(|lot| lot.len() == LOT && lot.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+/// What the names of unfinished files are made of.
+const PREFIX: &str = ".vanban-";
+const LOT: usize = 6;
+const SUFFIX: &str = ".tmp";
+
 /// `ERROR_SHARING_VIOLATION` of Windows: another program holds the file.
 const SHARING_VIOLATION: i32 = 32;
 
@@ -46,7 +78,7 @@ fn replace(dir: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// A nameless-looking file in `dir`, removed again unless it is renamed.
 fn new_file(dir: &Path) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".vanban-").suffix(".tmp");
+    builder.prefix(PREFIX).rand_bytes(LOT).suffix(SUFFIX);
     #[cfg(unix)]
     {
         // A temporary file is the owner's alone; a paper is read by the whole office, as umask allows.
@@ -112,6 +144,23 @@ mod tests {
         assert_eq!(fault.fault, Fault::Output);
         assert!(fault.message.ends_with("đang mở trong Word hoặc LibreOffice"), "{fault:?}");
         assert_eq!(fs::read(dir.path().join("ke-hoach.docx")).unwrap(), b"old");
+    }
+
+    #[test]
+    fn unfinished_files_of_a_killed_run_are_swept_and_no_others() {
+        let dir = tempfile::tempdir().unwrap();
+        let long_ago = std::time::SystemTime::now() - Duration::from_secs(3600);
+        let make = |name: &str, day| {
+            fs::File::create(dir.path().join(name)).unwrap().set_modified(day).unwrap();
+        };
+        let (killed, of_now) = (".vanban-aB3xYz.tmp", ".vanban-aB3xYy.tmp");
+        let others = [".vanban-ghichu.txt", ".vanban-ghi-ch.tmp", ".vanban-aB3xYzz.tmp", "a.pdf"];
+        others.iter().chain([&killed]).for_each(|name| make(name, long_ago));
+        make(of_now, std::time::SystemTime::now());
+        sweep(dir.path());
+        let left = |name: &str| dir.path().join(name).exists();
+        assert!(!left(killed) && left(of_now) && others.iter().all(|name| left(name)));
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 5);
     }
 
     #[test]
