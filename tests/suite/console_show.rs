@@ -96,3 +96,35 @@ cảnh báo: bước này là của chung mọi văn bản, không riêng `ke-ho
 "#]]
     );
 }
+
+#[test]
+fn another_day_makes_the_report_of_the_year_say_something_else() {
+    let folder = specimen();
+    let said = |day: &str, start: &str| {
+        let call = ["show", "content", "bao-cao-tong-ket-2024", "--ngay", day];
+        let session = vanban(folder.path(), &call);
+        assert_eq!((session.code, session.err.as_str()), (0, ""));
+        let found = session.out.lines().find(|line| line.starts_with(start));
+        found.expect("a line that starts so").to_owned()
+    };
+    assert_eq!(said("01/12/2024", "Chưa gửi:"), "Chưa gửi: Thôn 4 (Đợt 1).");
+    assert_eq!(said("31/12/2024", "Chưa gửi:"), "Chưa gửi: Thôn 4 (Đợt 1); Thôn 6 (Đợt 2).");
+}
+
+#[test]
+fn a_day_of_another_year_is_refused() {
+    let folder = specimen();
+    let session = vanban(folder.path(), &["show", "tally", "--ngay", "25/6/2042"]);
+    assert_eq!((session.code, session.out.as_str()), (2, ""));
+    assert_data_eq!(session.err, str![[r#"
+lỗi: `--ngay` nằm ngoài năm thi đua 2024
+ --> --ngay:1:1
+  |
+1 | 25/6/2042
+  | ^^^^^^^^^
+  |
+  = gợi ý: ghi một ngày từ 01/01/2024 đến 31/3/2025
+
+
+"#]]);
+}
