@@ -4,13 +4,10 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::data::is_device;
+
 /// Longest name of a file without its extension, in bytes; systems allow 255 with it.
 const LONGEST: usize = 200;
-
-/// Names that Windows keeps for devices, whatever the extension.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
-/// The same with a digit from 1 to 9 behind them.
-const PORTS: [&str; 2] = ["com", "lpt"];
 
 /// Whether a file called `name` and an extension stays in its folder and can be made on every system.
 pub fn is_safe(name: &str) -> bool {
@@ -22,16 +19,6 @@ pub fn is_safe(name: &str) -> bool {
         && !name.starts_with(edge)
         && !name.ends_with(edge)
         && !is_device(name)
-}
-
-/// `nul.x.pdf` is the device `nul` too.
-fn is_device(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
-    let is_port = |port: &&str| {
-        let digit = stem.strip_prefix(*port).unwrap_or_default();
-        matches!(digit.as_bytes(), [b'1'..=b'9'])
-    };
-    DEVICES.contains(&stem.as_str()) || PORTS.iter().any(is_port)
 }
 
 /// What a folder may go by: some systems take letters of both cases, or accents written in both ways, for the same.

@@ -3,9 +3,9 @@
 use super::body;
 use super::columns;
 use super::frame::{self, Particulars};
-use super::front::Status;
 use super::paper::Paper;
 use super::writer::{Setting, Writer};
+use crate::data::PaperState;
 use crate::diagnostic::{Diagnostic, Faults};
 use crate::document::Document;
 use crate::grammar;
@@ -47,7 +47,8 @@ pub fn compose(paper: &Paper, setting: Setting<'_>) -> Result<Draft, Faults> {
 
 /// Notes why a final paper may not be made of this data.
 fn refuse(given: &Particulars<'_>, writer: &mut Writer<'_>) {
-    let Some(leaf) = given.front.refused.as_ref().filter(|_| given.status == Status::Final) else {
+    let Some(leaf) = given.front.refused.as_ref().filter(|_| given.status == PaperState::Final)
+    else {
         return;
     };
     if let Some(Some(reason)) = writer.reason(Some(leaf)) {

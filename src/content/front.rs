@@ -64,13 +64,3 @@ choice! {
         Year = "nam": "cả năm",
     }
 }
-
-choice! {
-    /// How far a paper is.
-    pub enum Status = "tình trạng" {
-        /// Number, day and signer may be blank.
-        Draft = "du_thao": "dự thảo",
-        /// Everything must be there.
-        Final = "chinh_thuc": "chính thức",
-    }
-}

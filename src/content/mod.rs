@@ -22,7 +22,7 @@ mod value;
 mod writer;
 
 pub use compose::{Draft, compose, file_name, words};
-pub use front::{FrontMatter, MadeFor, SignatureSpec, Status};
+pub use front::{FrontMatter, MadeFor, SignatureSpec};
 pub use kind::PaperKind;
 pub use leaf::Leaf;
 pub use material::Material;

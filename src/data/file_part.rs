@@ -8,15 +8,17 @@ const LONGEST: usize = 40;
 /// Characters of the hash that tells ids apart.
 const HASH: usize = 8;
 
-/// Names that Windows keeps for itself.
-const RESERVED: [&str; 6] = ["aux", "com", "con", "lpt", "nul", "prn"];
+/// Names that Windows keeps for devices, whatever the extension.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+/// The same with a digit from 1 to 9 behind them.
+const PORTS: [&str; 2] = ["com", "lpt"];
 
 /// `id` in lower-case letters without diacritics, digits and hyphens: `phu_nu` → `phu-nu`.
 ///
 /// Where the id cannot be told from that alone, a short hash of it follows: `Yên Lễ` → `yen-le-…`.
 pub fn file_part(id: &str) -> String {
     let part = id.replace('_', "-");
-    if is_plain(id) && !is_reserved(&part) && !ends_like_a_hash(&part) {
+    if is_plain(id) && !is_device(&part) && !ends_like_a_hash(&part) {
         return part;
     }
     let part = letters(id);
@@ -33,9 +35,14 @@ fn is_plain(id: &str) -> bool {
     id.len() <= LONGEST && id.split('_').all(is_word)
 }
 
-/// `con`, `com1`.
-fn is_reserved(part: &str) -> bool {
-    RESERVED.contains(&part.trim_end_matches(|c: char| c.is_ascii_digit()))
+/// Whether Windows takes a file called `name` for a device; `nul.x.pdf` is the device `nul` too.
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
+    let is_port = |port: &&str| {
+        let digit = stem.strip_prefix(*port).unwrap_or_default();
+        matches!(digit.as_bytes(), [b'1'..=b'9'])
+    };
+    DEVICES.contains(&stem.as_str()) || PORTS.iter().any(is_port)
 }
 
 /// A plain id may not look like another one with its hash.
@@ -141,7 +148,7 @@ mod tests {
             let part = file_part(&id);
             prop_assert!(!part.is_empty() && part.len() <= LONGEST + 1 + HASH);
             prop_assert!(part.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-')));
-            prop_assert!(!part.starts_with('-') && !is_reserved(&part));
+            prop_assert!(!part.starts_with('-') && !is_device(&part));
         }
 
         #[test]

@@ -1,8 +1,7 @@
 //! `ke-hoach-<năm>.yaml`: what the plan of one year says.
 
-use chrono::NaiveDate;
-
 use super::agency::YesNo;
+use super::signing_day::no_such_day;
 use super::{Period, Prose, Target};
 use crate::diagnostic::Diagnostic;
 use crate::yaml::{Date, Ordinal, Reader, Text, choice, record};
@@ -91,7 +90,7 @@ record! {
 
 /// Notes a day that does not exist, and what a final paper lacks.
 fn can_be_dated(paper: &PaperInfo, reader: &mut Reader<'_>) {
-    no_such_day(paper, reader);
+    is_of_the_calendar(paper, reader);
     match paper.state {
         PaperState::Draft => {}
         PaperState::Final => lacking(paper).for_each(|key| {
@@ -104,23 +103,18 @@ fn can_be_dated(paper: &PaperInfo, reader: &mut Reader<'_>) {
     }
 }
 
-fn no_such_day(paper: &PaperInfo, reader: &mut Reader<'_>) {
-    // A blank month or day is as good as one that every year and month has.
-    let month = paper.month.map_or(1, |month| month.value);
-    let day = paper.day.map_or(1, |day| day.value);
-    let year = i32::try_from(paper.year.value).unwrap_or(i32::MAX);
-    let place = paper.day.or(paper.month).unwrap_or(paper.year).place;
-    if !(1945..=2200).contains(&year) {
+fn is_of_the_calendar(paper: &PaperInfo, reader: &mut Reader<'_>) {
+    let year = paper.year;
+    let place = paper.day.or(paper.month).unwrap_or(year).place;
+    if (1945..=2200).contains(&year.value) {
+        no_such_day(paper.day, paper.month, year.value, place)
+            .into_iter()
+            .for_each(|fault| reader.fault(fault));
+    } else {
         reader.fault(
-            Diagnostic::error(format!("`{}` không phải là năm của văn bản", paper.year.value))
-                .at(paper.year.place)
+            Diagnostic::error(format!("`{}` không phải là năm của văn bản", year.value))
+                .at(year.place)
                 .hint("viết năm bằng bốn chữ số"),
-        );
-    } else if NaiveDate::from_ymd_opt(year, month, day).is_none() {
-        reader.fault(
-            Diagnostic::error(format!("không có ngày {day} tháng {month} năm {year} trong lịch"))
-                .at(place)
-                .hint("xem lại `ngay`, `thang` và `nam`"),
         );
     }
 }

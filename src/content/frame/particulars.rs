@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::super::front::{FrontMatter, Status};
+use super::super::front::FrontMatter;
 use super::super::kind::{PaperKind, Symbol};
 use super::super::leaf::Leaf;
 use super::super::writer::Writer;
 use super::date::{PartialDate, Words, number, unfilled};
+use crate::data::PaperState;
 use crate::data::{AgencyFile, Issuer};
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::document::{Info, Inline, Line, line, text};
@@ -16,7 +17,7 @@ use crate::yaml::Text;
 #[derive(Debug)]
 pub struct Particulars<'a> {
     pub front: &'a FrontMatter,
-    pub status: Status,
+    pub status: PaperState,
     pub issuer: Cow<'a, Issuer>,
     /// "Kế hoạch", or what a form calls itself.
     pub kind_name: Line,
@@ -156,7 +157,7 @@ impl<'a> Particulars<'a> {
         ];
         let before = writer.faults.len();
         for (missing, what, place) in missing {
-            if missing && self.status == Status::Final {
+            if missing && self.status == PaperState::Final {
                 writer.faults.push(incomplete(what, place));
             }
         }
@@ -171,12 +172,12 @@ pub fn incomplete(what: &str, place: Place) -> Diagnostic {
         .hint("điền vào dữ liệu, hoặc để `tinh_trang: du_thao` để in chỗ trống")
 }
 
-fn status(front: &FrontMatter, writer: &mut Writer<'_>) -> Option<Status> {
+fn status(front: &FrontMatter, writer: &mut Writer<'_>) -> Option<PaperState> {
     let before = writer.faults.len();
     let Some((word, place)) = writer.name(front.status.as_ref()) else {
-        return (writer.faults.len() == before).then_some(Status::Draft);
+        return (writer.faults.len() == before).then_some(PaperState::Draft);
     };
-    let found = Status::ALL.iter().copied().find(|status| status.word() == word);
+    let found = PaperState::ALL.iter().copied().find(|status| status.word() == word);
     found.or_else(|| {
         let fault = Diagnostic::error(format!("`{word}` không phải là tình trạng")).at(place);
         writer.fail(fault.hint("chọn `du_thao` hoặc `chinh_thuc`"))

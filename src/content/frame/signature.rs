@@ -1,11 +1,12 @@
 //! The signature blocks (ô 7): authority, title, and the name or a blank for it (PL I.II.7).
 
-use super::super::front::{SignatureSpec, Status};
+use super::super::front::SignatureSpec;
 use super::super::writer::{Setting, Writer};
 use super::balance::{Measure, break_line};
 use super::particulars::{Particulars, incomplete, issuer, no_such};
 use super::title::{points, upper, upper_line};
 use super::words::prefixed;
+use crate::data::PaperState;
 use crate::data::{Capacity, Issuer, Officer, Signer, YesNo};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::{Inline, Line, SignatureBlock};
@@ -91,8 +92,8 @@ fn official(
     let Some((id, place)) = writer.name(spec.signer.as_ref()) else {
         return match given.status {
             _ if writer.faults.len() > before => None,
-            Status::Draft => Some(unsigned(issuer, &setting, width)),
-            Status::Final => writer.fail(incomplete("người ký", spec.place.point())),
+            PaperState::Draft => Some(unsigned(issuer, &setting, width)),
+            PaperState::Final => writer.fail(incomplete("người ký", spec.place.point())),
         };
     };
     let signer = signer(issuer, &id, place, writer)?;

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
 use super::Book;
+use crate::data::signing_day::no_such_day;
 use crate::data::{Issuer, PaperFile, link};
 use crate::diagnostic::{Diagnostic, Faults};
 
@@ -12,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Faults};
 pub fn check(book: &Book<'_>, found: &mut Faults) {
     for paper in book.year.papers.values() {
         found.extend(stranger(paper, &book.agency.issuers));
-        found.extend(no_such_day(paper, book.plan.paper.year.value));
+        found.extend(unreal_day(paper, book.plan.paper.year.value));
     }
 }
 
@@ -35,16 +34,8 @@ fn stranger(paper: &PaperFile, issuers: &[Issuer]) -> Option<Diagnostic> {
         .then(|| link::unknown(noun, signer.as_str(), &known).at(signer.place))
 }
 
-fn no_such_day(paper: &PaperFile, year: u32) -> Option<Diagnostic> {
+fn unreal_day(paper: &PaperFile, year: u32) -> Option<Diagnostic> {
     let place = paper.day.or(paper.month)?.place;
-    // A blank month or day is as good as one that every year and month has.
-    let day = paper.day.map_or(1, |day| day.value);
-    let month = paper.month.map_or(1, |month| month.value);
     let year = paper.year.map_or(year, |year| year.value);
-    let found = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
-    found.is_none().then(|| {
-        Diagnostic::error(format!("không có ngày {day} tháng {month} năm {year} trong lịch"))
-            .at(place)
-            .hint("xem lại `ngay`, `thang` và `nam`")
-    })
+    no_such_day(paper.day, paper.month, year, place)
 }
