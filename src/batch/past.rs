@@ -27,11 +27,13 @@ pub fn merged(manifest: &Manifest, tasks: &[Task<'_>]) -> Vec<MergedEntry> {
     manifest.merged.iter().filter(known).cloned().collect()
 }
 
+/// How many files are named; the others are counted.
+const MOST: usize = 12;
+
 /// The warning of files in `folder` that were of `before` and are of no paper `now`.
 pub fn left_behind(before: &Manifest, now: &Manifest, folder: &Path) -> Option<Diagnostic> {
     let kept: BTreeSet<&str> = files(now).map(|file| file.name.as_str()).collect();
     let gone = files(before).map(|file| file.name.as_str());
-    const MOST: usize = 12;
     let mut lying: Vec<String> = gone
         .filter(|name| !kept.contains(name) && folder.join(name).is_file())
         .map(|name| format!("`{name}`"))

@@ -82,7 +82,7 @@ impl Shop<'_> {
             let heard = ledger.enter(*at, product, faults);
             hear(&tasks[*at], &heard);
         });
-        ledger.close(before, stop, (done, jobs.len()))
+        ledger.close(&before, stop, (done, jobs.len()))
     }
 }
 
@@ -165,9 +165,9 @@ impl<'a> Ledger<'a> {
     }
 
     /// Writes the manifest, then the print files, which may need more room than there is, and what they are.
-    fn close(mut self, before: Manifest, stop: &Stop, (done, wanted): (usize, usize)) -> Report {
+    fn close(mut self, before: &Manifest, stop: &Stop, (done, wanted): (usize, usize)) -> Report {
         let folder = &self.shop.order.folder;
-        let mut manifest = self.manifest(&before);
+        let mut manifest = self.manifest(before);
         let written = manifest.write(folder);
         let merges = self.shop.order.merge == Merge::Forms;
         let mut names = Vec::new();
@@ -186,7 +186,7 @@ impl<'a> Ledger<'a> {
             [..] => manifest.write(folder),
         });
         self.found.extend(written.err());
-        self.found.extend(past::left_behind(&before, &manifest, folder));
+        self.found.extend(past::left_behind(before, &manifest, folder));
         Report { found: self.found, merged: names }
     }
 

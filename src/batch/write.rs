@@ -35,7 +35,7 @@ pub fn write(dir: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Diagnostic
 }
 
 /// How old an unfinished file must be before nobody can still be writing it.
-const ABANDONED: Duration = Duration::from_secs(60);
+const ABANDONED: Duration = Duration::from_mins(1);
 
 /// Removes from `dir` the unfinished files of runs that were killed, and nothing else.
 ///
@@ -149,14 +149,15 @@ mod tests {
     #[test]
     fn unfinished_files_of_a_killed_run_are_swept_and_no_others() {
         let dir = tempfile::tempdir().unwrap();
-        let long_ago = std::time::SystemTime::now() - Duration::from_secs(3600);
+        let now = dir.path().metadata().unwrap().modified().unwrap();
+        let long_ago = now - 60 * ABANDONED;
         let make = |name: &str, day| {
             fs::File::create(dir.path().join(name)).unwrap().set_modified(day).unwrap();
         };
         let (killed, of_now) = (".vanban-aB3xYz.tmp", ".vanban-aB3xYy.tmp");
         let others = [".vanban-ghichu.txt", ".vanban-ghi-ch.tmp", ".vanban-aB3xYzz.tmp", "a.pdf"];
         others.iter().chain([&killed]).for_each(|name| make(name, long_ago));
-        make(of_now, std::time::SystemTime::now());
+        make(of_now, now);
         sweep(dir.path());
         let left = |name: &str| dir.path().join(name).exists();
         assert!(!left(killed) && left(of_now) && others.iter().all(|name| left(name)));

@@ -61,13 +61,11 @@ impl Dataset {
 
     /// The same year judged on `day`, typed behind `--ngay`, in the place of `tinh_den_ngay`.
     pub fn on(mut self, day: Date) -> Result<Self, Diagnostic> {
-        match rules::outside(&self.plan, "--ngay", day) {
-            Some(fault) => Err(fault),
-            None => {
-                self.plan.as_of = Some(day);
-                Ok(self)
-            }
+        if let Some(fault) = rules::outside(&self.plan, "--ngay", day) {
+            return Err(fault);
         }
+        self.plan.as_of = Some(day);
+        Ok(self)
     }
 
     /// The commune.

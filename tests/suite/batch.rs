@@ -367,7 +367,7 @@ fn the_day_of_the_call_goes_before_that_of_the_plan() {
 fn a_name_or_a_filter_that_chooses_nothing_is_told_and_stops_nothing() {
     let project = Project::new();
     let session = project.build("ke-hoach phieu --don-vi thon1 --dot dot2 --format pdf");
-    session.assert().code(2).stdout_eq("out/phieu-thon1.pdf\n").stderr_eq(snapbox::str![[r#"
+    session.assert().code(2).stdout_eq("out/phieu-thon1.pdf\n").stderr_eq(snapbox::str![[r"
 lỗi: không làm `ke-hoach`: không khớp với `--don-vi` và `--dot`
  |
  = gợi ý: gọi riêng: `vanban build ke-hoach`, hoặc bỏ tên ấy khỏi lời gọi
@@ -378,7 +378,7 @@ lỗi: `--dot dot2` không chọn được văn bản nào
 
 2 lỗi
 
-"#]]);
+"]]);
 }
 
 #[test]
@@ -390,7 +390,7 @@ fn words_for_no_paper_of_the_year_are_told() {
     // A paper made only on request is a paper too.
     fs::write(project.path("data/van-ban/don-doc-dot1.yaml"), "so: 1\n").unwrap();
     let session = project.build("ky-dot1 --format pdf");
-    session.assert().success().stdout_eq("out/ky-dot1.pdf\n").stderr_eq(snapbox::str![[r#"
+    session.assert().success().stdout_eq("out/ky-dot1.pdf\n").stderr_eq(snapbox::str![[r"
 cảnh báo: không văn bản nào của năm dùng lời của `van-ban/bao-cao-tong-ket-2023.yaml`
  --> data/van-ban/bao-cao-tong-ket-2023.yaml:1:1
   |
@@ -408,5 +408,5 @@ cảnh báo: không văn bản nào của năm dùng lời của `van-ban/loi-ha
   = gợi ý: đặt tên tệp theo tên văn bản, không kèm đuôi, ví dụ `bao-cao-so-ket-dot1.yaml`
 
 
-"#]]);
+"]]);
 }

@@ -36,13 +36,13 @@ fn a_manifest_that_cannot_be_read_is_told_and_written_anew() {
     project.build("phieu --don-vi thon1,thon2 --format pdf").assert().success();
     fs::write(project.path("out/manifest.json"), "{ \"van_ban\": [").unwrap();
     let session = project.build("phieu-thon1 --format pdf").assert().success();
-    session.stdout_eq("out/phieu-thon1.pdf\n").stderr_eq(snapbox::str![[r#"
+    session.stdout_eq("out/phieu-thon1.pdf\n").stderr_eq(snapbox::str![[r"
 cảnh báo: không đọc được `out/manifest.json`, nay ghi mới
  |
  = gợi ý: bản mới chỉ kể các văn bản của lần này; chạy `vanban build` không chọn gì để kể lại đủ
 
 
-"#]]);
+"]]);
     assert_eq!(names(&project.manifest()["van_ban"]), ["phieu-thon1"]);
 }
 
@@ -54,22 +54,22 @@ fn files_that_no_paper_of_the_year_makes_are_named_and_left() {
     let waits = "loai: BM\nbo_qua: \"{% if don_vi_nay.ma is la('thon2') %}chưa{% endif %}\"";
     project.template("phieu", &UNIT_FORM.replace("loai: BM", waits));
     let session = project.build("phieu --don-vi thon2 --format pdf").assert().success();
-    session.stderr_eq(snapbox::str![[r#"
+    session.stderr_eq(snapbox::str![[r"
 cảnh báo: tệp cũ không còn văn bản nào làm ra: `phieu-thon2.pdf`
  |
  = gợi ý: xoá đi nếu không cần nữa; chương trình không xoá tệp nào
 
 
-"#]]);
+"]]);
     fs::remove_file(project.path("templates/papers/phieu.jinja")).unwrap();
     let session = project.build("ky-dot1 --format pdf").assert().success();
-    session.stderr_eq(snapbox::str![[r#"
+    session.stderr_eq(snapbox::str![[r"
 cảnh báo: tệp cũ không còn văn bản nào làm ra: `phieu-thon1.pdf`, `phieu_gop.pdf`
  |
  = gợi ý: xoá đi nếu không cần nữa; chương trình không xoá tệp nào
 
 
-"#]]);
+"]]);
     assert!(project.path("out/phieu-thon1.pdf").exists());
     assert_eq!(names(&project.manifest()["van_ban"]), ["ky-dot1"]);
     assert_eq!(project.manifest()["ban_gop"], json!([]));
@@ -84,7 +84,7 @@ fn forms_of_which_one_is_spoilt_are_not_merged() {
     let (old, before) = (fs::read(project.path("out/phieu_gop.pdf")).unwrap(), project.manifest());
     project.template("phieu", &faulty());
     let session = project.build(call).assert().code(2);
-    session.stdout_eq("out/phieu-thon1.pdf\nout/phieu-thon3.pdf\n").stderr_eq(snapbox::str![[r#"
+    session.stdout_eq("out/phieu-thon1.pdf\nout/phieu-thon3.pdf\n").stderr_eq(snapbox::str![[r"
 lỗi: không có giá trị `don_vi_nay`
   --> templates/papers/phieu.jinja:13:41
    |
@@ -98,7 +98,7 @@ cảnh báo: không gộp `phieu` vì có biểu mẫu chưa làm được
  = gợi ý: sửa lỗi của biểu mẫu ấy rồi chạy lại; bản gộp cũ, nếu có, vẫn còn nguyên
 
 
-"#]]);
+"]]);
     assert!(fs::read(project.path("out/phieu_gop.pdf")).unwrap() == old);
     assert_eq!(project.manifest()["ban_gop"], before["ban_gop"]);
 }
