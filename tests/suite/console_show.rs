@@ -30,7 +30,7 @@ Bảng 1. Kết quả thực hiện các chỉ tiêu
     assert_eq!((why.code, why.err.as_str()), (0, ""));
     assert_data_eq!(
         why.out,
-        str![[r#"
+        str![[r"
 3g  3g Hộ làm nhà vệ sinh bảo đảm: 38 hộ
   data/ket-qua/dot1/nong_dan.yaml:7  17  (Hội Nông dân xã, Đợt 1)
   data/ket-qua/dot2/nong_dan.yaml:7  21  (Hội Nông dân xã, Đợt 2)
@@ -58,7 +58,7 @@ Bảng 1. Kết quả thực hiện các chỉ tiêu
 
 Đánh giá: Chưa đạt
 
-"#]]
+"]]
     );
 }
 
