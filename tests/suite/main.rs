@@ -1,6 +1,7 @@
 //! The one integration-test binary: a module a topic, so that the engines are linked once.
 
 mod batch;
+mod batch_choice;
 mod batch_manifest;
 mod batch_merge;
 mod batch_stop;
