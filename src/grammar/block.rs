@@ -3,7 +3,7 @@
 use super::chart::OpenChart;
 use super::directive::{self, Directive};
 use super::inline::{line, running_on, trim};
-use super::scan::Glyph;
+use super::scan::{Glyph, span, typed};
 use super::table::{OpenTable, RowKind};
 use crate::diagnostic::{Diagnostic, Faults, Place};
 use crate::document::numbering::{MOST_POINTS, Numbers, roman};
@@ -324,21 +324,6 @@ fn typed_number(words: &[Glyph]) -> Option<Diagnostic> {
                 end[0].c
             ))
     })
-}
-
-/// The characters of `glyphs`.
-pub fn typed(glyphs: &[Glyph]) -> String {
-    glyphs.iter().map(|glyph| glyph.c).collect()
-}
-
-/// From the first glyph to the last of the same file; never empty.
-pub fn span(glyphs: &[Glyph]) -> Place {
-    let (first, last) = (glyphs[0].place, glyphs[glyphs.len() - 1].place);
-    if last.source == first.source && last.end >= first.start {
-        Place { end: last.end, ..first }
-    } else {
-        first
-    }
 }
 
 fn has_upper_title(level: HeadingLevel) -> bool {

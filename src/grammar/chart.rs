@@ -1,8 +1,7 @@
 //! Rows → a chart.
 
-use super::block::{span, typed};
 use super::inline::{line, trim};
-use super::scan::Glyph;
+use super::scan::{Glyph, span, typed};
 use crate::diagnostic::{Diagnostic, Faults, Place};
 use crate::document::{Bar, Chart, Line};
 

@@ -5,9 +5,8 @@
 //! stand from here; `@phu_luc`, `@phu_luc_ngang` and a title: an appendix begins; `@bieu_do` and what it shows: a
 //! chart, of the rows below.
 
-use super::block::{span, typed};
 use super::inline::{line, running_on, trim};
-use super::scan::Glyph;
+use super::scan::{Glyph, span, typed};
 use crate::diagnostic::{Diagnostic, Faults, Place, nearest};
 use crate::document::{Align, Column, HeadingLevel, Line, Orientation};
 

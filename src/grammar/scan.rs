@@ -157,3 +157,18 @@ impl Scanner {
         line.push(glyph);
     }
 }
+
+/// The characters of `glyphs`.
+pub fn typed(glyphs: &[Glyph]) -> String {
+    glyphs.iter().map(|glyph| glyph.c).collect()
+}
+
+/// From the first glyph to the last of the same file; never empty.
+pub fn span(glyphs: &[Glyph]) -> Place {
+    let (first, last) = (glyphs[0].place, glyphs[glyphs.len() - 1].place);
+    if last.source == first.source && last.end >= first.start {
+        Place { end: last.end, ..first }
+    } else {
+        first
+    }
+}

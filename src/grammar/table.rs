@@ -1,8 +1,7 @@
 //! Rows → a table with joined cells.
 
-use super::block::span;
 use super::inline::{line, trim};
-use super::scan::Glyph;
+use super::scan::{Glyph, span};
 use crate::diagnostic::{Diagnostic, Faults, Place};
 use crate::document::{Align, Cell, Column, Inline, Line, Row, Table};
 

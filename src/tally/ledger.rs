@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::figure::{Role, Term, Typed};
 use super::timeliness::{Timeliness, timeliness};
-use crate::data::{Dataset, Lead, Metric, MetricResult, Period, Report, Unit};
+use crate::data::{Dataset, Lead, Metric, MetricResult, Period, Pledge, Report, Unit};
 
 /// What is looked at: the year, or the time up to the end of a period.
 #[derive(Debug, Clone, Copy)]
@@ -114,6 +114,11 @@ impl<'a> Ledger<'a> {
             report.results.iter().find(|result| result.metric.as_str() == metric.id.as_str());
         result.map_or(Said::Silent(report), Said::Value)
     }
+}
+
+/// Every pledge with its unit, in the order of the units.
+pub fn pledges(data: &Dataset) -> impl Iterator<Item = (&Unit, &Pledge)> {
+    data.units().iter().filter_map(|unit| Some((unit, data.pledges.get(unit.id.as_str())?)))
 }
 
 fn periods<'a>(data: &'a Dataset, scope: Scope<'a>) -> Vec<&'a Period> {

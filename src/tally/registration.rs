@@ -1,7 +1,7 @@
 //! What was registered at the beginning of the year, by unit; and the titles of Bảng 3.
 
 use super::figure::{Figure, Label, Role, Term, Typed};
-use super::ledger::Ledger;
+use super::ledger::{Ledger, pledges};
 use super::metric::Named;
 use super::titles::{TitleRow, titles};
 use crate::data::{Dataset, PersonPledge, Pledge, Unit};
@@ -67,11 +67,6 @@ pub fn registration(ledger: &Ledger<'_>) -> RegistrationSummary {
         by_unit: signed.iter().map(|unit| by_unit(data, unit, &titles)).collect(),
         titles,
     }
-}
-
-/// Every pledge with its unit, in the order of the units.
-pub fn pledges(data: &Dataset) -> impl Iterator<Item = (&Unit, &Pledge)> {
-    data.units().iter().filter_map(|unit| Some((unit, data.pledges.get(unit.id.as_str())?)))
 }
 
 fn persons(data: &Dataset, wanted: fn(&PersonPledge) -> bool) -> Vec<Term> {

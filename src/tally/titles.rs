@@ -3,8 +3,7 @@
 use super::awards::{self, Given};
 use super::exact::whole;
 use super::figure::{Figure, How, Label, Role, Term, Typed};
-use super::ledger::Ledger;
-use super::registration::pledges;
+use super::ledger::{Ledger, pledges};
 use crate::data::{
     CollectivePledge, CollectiveTitle, Commendation, PersonKind, PersonPledge, PersonTitle, Pledge,
     Receiver, Unit,
