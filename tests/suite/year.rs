@@ -189,11 +189,35 @@ fn a_template_sees_the_words_written_for_its_paper_alone() {
 fn a_paper_whose_time_has_not_come_is_passed_over_and_says_why() {
     let year = Year::example();
     year.remove("data/ket-qua/dot2");
-    year.remove("data/dang-ky/ubnd.yaml");
     assert_eq!(year.paper("bao-cao-so-ket-dot2"), "bỏ qua: Đợt 2 chưa có báo cáo nào của đơn vị");
     assert_eq!(year.paper("bao-cao-tong-ket-2024"), "bỏ qua: Đợt 2 chưa có báo cáo nào của đơn vị");
-    assert_eq!(year.paper("cam-ket-ubnd"), "bỏ qua: đơn vị chưa đăng ký");
-    assert_eq!(year.paper("cam-ket-cong-an"), "bỏ qua: không có ai chỉ ký cam kết");
+    year.remove("data/dang-ky");
+    assert_eq!(year.paper("tong-hop-dang-ky-2024"), "bỏ qua: chưa có đơn vị nào đăng ký");
+}
+
+#[test]
+fn who_signs_a_commitment_are_those_who_stand_for_no_title_or_all_or_nobody_yet() {
+    let year = Year::example();
+    year.remove("data/dang-ky/mttq.yaml");
+    let form = |name: &str| {
+        let text = year.paper(name);
+        let cells: Vec<String> = text
+            .lines()
+            .filter_map(|line| line.strip_prefix("ô bảng: "))
+            .map(str::to_owned)
+            .collect();
+        (
+            text.contains("nhưng cam kết thực hiện"),
+            cells.chunks(5).map(|row| row[2].clone()).collect::<Vec<_>>(),
+        )
+    };
+    assert_eq!(form("cam-ket-thon1").1.len(), 4);
+    assert!(form("cam-ket-thon1").0);
+    assert_eq!(
+        form("cam-ket-phu-nu"),
+        (false, vec!["Vi Thị Thoa".to_owned(), "Lò Thị Xuân".to_owned()])
+    );
+    assert_eq!(form("cam-ket-mttq"), (false, vec!["…".to_owned(); 6]));
 }
 
 #[test]
