@@ -28,8 +28,8 @@ pub use merge::{Sheets, merge};
 #[derive(Debug)]
 pub struct Engine {
     shared: Shared,
-    /// How many papers it has set.
-    typesettings: AtomicUsize,
+    /// How many pages it has set since it last forgot.
+    pages_set: AtomicUsize,
 }
 
 /// One paper, laid out.
@@ -48,7 +48,7 @@ impl Engine {
         layouts: impl IntoIterator<Item = (&'a str, SourceId)>,
         sources: &Sources,
     ) -> Self {
-        Self { shared: Shared::new(fonts, layouts, sources), typesettings: AtomicUsize::new(0) }
+        Self { shared: Shared::new(fonts, layouts, sources), pages_set: AtomicUsize::new(0) }
     }
 
     /// `document` with the `pictures` of its charts on pages; a warning of the layout is an error.
@@ -63,7 +63,10 @@ impl Engine {
         let compiled = typst::compile::<PagedDocument>(&desk);
         let warnings = faults::of_layout(&desk, &compiled.warnings);
         match compiled.output {
-            Ok(pages) if warnings.is_empty() => Ok(Typeset { pages, info: document.info.clone() }),
+            Ok(pages) if warnings.is_empty() => {
+                self.pages_set.fetch_add(pages.pages().len(), Ordering::Relaxed);
+                Ok(Typeset { pages, info: document.info.clone() })
+            }
             Ok(_) => Err(warnings),
             Err(errors) => {
                 Err(faults::of_layout(&desk, &errors).into_iter().chain(warnings).collect())
@@ -76,14 +79,19 @@ impl Engine {
     /// Layout remembers its work for ever unless told to forget. To forget after every paper would take from
     /// each thread what it can use in its next paper as soon as others have finished theirs.
     fn forget(&self) {
-        if self.typesettings.fetch_add(1, Ordering::Relaxed) % PAPERS_KEPT == PAPERS_KEPT - 1 {
-            comemo::evict(1);
+        let pages = self.pages_set.load(Ordering::Relaxed);
+        if pages >= PAGES_KEPT {
+            self.pages_set.store(0, Ordering::Relaxed);
+            comemo::evict(if pages >= PAGES_OF_ONE_PAPER { 0 } else { 1 });
         }
     }
 }
 
-/// How many papers' work is kept at least, and half of what is kept at most: about 2 MB for a form.
-const PAPERS_KEPT: usize = 8;
+/// How many pages' work is kept at least, and half of what is kept at most: about 1 MB for a page of a form.
+const PAGES_KEPT: usize = 16;
+
+/// So many pages at once are one large paper's, which no other paper has a use for.
+const PAGES_OF_ONE_PAPER: usize = 48;
 
 impl Typeset {
     /// The paper as a file: PDF/A-2a and PDF/UA-1, the same bytes for the same paper.
