@@ -82,7 +82,8 @@ impl Engine {
         let pages = self.pages_set.load(Ordering::Relaxed);
         if pages >= PAGES_KEPT {
             self.pages_set.store(0, Ordering::Relaxed);
-            comemo::evict(if pages >= PAGES_OF_ONE_PAPER { 0 } else { 1 });
+            let evictions_outlived = usize::from(pages < PAGES_OF_ONE_PAPER);
+            comemo::evict(evictions_outlived);
         }
     }
 }
