@@ -38,8 +38,10 @@ pub mod chart;
 pub mod check;
 pub mod content;
 pub mod docx;
+pub mod law;
 pub mod pages;
 pub mod pdf;
+pub mod read;
 
 // The program.
 pub mod batch;

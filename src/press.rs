@@ -152,7 +152,7 @@ impl Press {
     }
 
     fn check(&self, document: &Document, pages: &Pages) -> Result<(), Faults> {
-        let found = check::form(check::Subject { document, pages, table: &self.table });
+        let found = check::gate::form(check::gate::Subject { document, pages, table: &self.table });
         if found.is_empty() { Ok(()) } else { Err(found) }
     }
 

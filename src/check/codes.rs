@@ -1,14 +1,39 @@
-//! The one table of rules.
+//! The one table of codes.
 
-use super::{Rule, rules};
+use super::Rule;
 
-/// Every rule of the gate, in the order of the codes.
-pub const RULES: &[Rule] = &[
-    rules::paper_size::RULE,
-    rules::landscape::RULE,
-    rules::margins::RULE,
-    rules::family::RULE,
-    rules::sizes::RULE,
-    rules::national_title::RULE,
-    rules::lonely_foot::RULE,
+/// Every rule, in the order of the codes. A rule enters the program by its line here.
+pub static CATALOGUE: &[&Rule] = &[
+    // ND30: the form of a paper (Nghị định 30/2020/NĐ-CP).
+
+    // CHU: words and spelling.
+
+    // LUAT: the law a paper stands on.
+
+    // KH: the plan and its figures.
+
+    // DH: people and titles.
 ];
+
+/// The rule called `code`, whatever the case it is typed in.
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    CATALOGUE.iter().copied().find(|rule| rule.code.eq_ignore_ascii_case(code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_stands_once_and_in_order() {
+        let families = ["ND30", "CHU", "LUAT", "KH", "DH"];
+        let rank = |rule: &&Rule| {
+            let (family, number) = rule.code.split_once('-').expect("a code has a hyphen");
+            let family =
+                families.iter().position(|known| *known == family).expect("a known family");
+            (family, number.parse::<u8>().expect("a number"))
+        };
+        let ranks: Vec<_> = CATALOGUE.iter().map(rank).collect();
+        assert!(ranks.is_sorted_by(|a, b| a < b), "{ranks:?}");
+    }
+}

@@ -1,49 +1,26 @@
-//! The gate: a finished page against the format table, before it is written.
+//! The reviewer: rules with a code and an article, each in a file of its own, over a finished paper, its words, the
+//! plan's year and its people.
 //!
-//! In: the tree, its pages, and what the decree permits. Out: findings, each with the rule's code and
-//! article. Knows no writer: a page is text runs and strokes in mm, whoever drew them.
+//! In: what was read of a paper ([`Observed`](crate::read::Observed)), its words with their places
+//! ([`Manuscript`]), the [`Dataset`](crate::data::Dataset), and the dated tables of the law. Out: a [`Report`]: what
+//! breaks a rule, what was found right, and what could not be decided. Knows no writer and touches no file.
+
+pub mod gate;
 
 mod codes;
-mod lines;
-mod rules;
+mod examine;
+mod manuscript;
+mod report;
+mod rule;
 
-use crate::diagnostic::{Diagnostic, Fault};
-use crate::document::Document;
-use crate::format::FormatTable;
-use crate::pages::Pages;
+pub mod form;
+pub mod law;
+pub mod people;
+pub mod plan;
+pub mod words;
 
-pub use codes::RULES;
-
-/// One paper under examination.
-#[derive(Debug, Clone, Copy)]
-pub struct Subject<'a> {
-    pub document: &'a Document,
-    pub pages: &'a Pages,
-    pub table: &'a FormatTable,
-}
-
-/// A mechanical rule of the decree.
-#[derive(Debug, Clone, Copy)]
-pub struct Rule {
-    /// "ND30-05".
-    pub code: &'static str,
-    /// The fault it finds, in Vietnamese.
-    pub fault: &'static str,
-    /// Where the decree says so.
-    pub article: &'static str,
-    /// One sentence for each fault, with page and mm.
-    pub find: fn(Subject<'_>) -> Vec<String>,
-}
-
-/// Everything in `subject` that breaks the decree.
-pub fn form(subject: Subject<'_>) -> Vec<Diagnostic> {
-    RULES.iter().flat_map(|rule| report(rule, (rule.find)(subject))).collect()
-}
-
-fn report(rule: &Rule, found: Vec<String>) -> impl Iterator<Item = Diagnostic> {
-    found.into_iter().map(move |sentence| {
-        Diagnostic::error(format!("{}: {sentence}", rule.code))
-            .of(Fault::Form)
-            .hint(format!("{} ({})", rule.fault, rule.article))
-    })
-}
+pub use codes::{CATALOGUE, rule};
+pub use examine::{form as examine_form, words as examine_words, year as examine_year};
+pub use manuscript::{Manuscript, PaperDate, Passage};
+pub use report::{Finding, Findings, Place, Report, Right, Undecided};
+pub use rule::{Check, Means, Paper, Rule, Year};

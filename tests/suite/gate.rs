@@ -1,7 +1,7 @@
 //! The gate: a clean paper has no finding, and a paper with one thing broken has exactly that finding.
 
 use vanban::chart::Pictures;
-use vanban::check::{RULES, Subject, form};
+use vanban::check::gate::{RULES, Subject, form};
 use vanban::diagnostic::Sources;
 use vanban::document::{Block, Document, Orientation};
 use vanban::fonts::Fonts;

@@ -1,6 +1,6 @@
 //! ND30-02: a landscape page without a table.
 
-use crate::check::{Rule, Subject};
+use crate::check::gate::{Rule, Subject};
 use crate::document::{Block, Orientation};
 
 pub const RULE: Rule = Rule {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Rule, Subject};
+use crate::check::gate::{Rule, Subject};
 
 pub const RULE: Rule = Rule {
     code: "ND30-07",

@@ -1,7 +1,7 @@
 //! ND30-62: a signature on a page without text of the body.
 
-use crate::check::lines::lines;
-use crate::check::{Rule, Subject};
+use crate::check::gate::lines::lines;
+use crate::check::gate::{Rule, Subject};
 use crate::document::{Title, text};
 
 pub const RULE: Rule = Rule {

@@ -1,6 +1,6 @@
 //! ND30-13: a size that the decree does not know.
 
-use crate::check::{Rule, Subject};
+use crate::check::gate::{Rule, Subject};
 
 pub const RULE: Rule =
     Rule { code: "ND30-13", fault: "cỡ chữ ngoài 10 đến 14", article: "PL I.V", find };

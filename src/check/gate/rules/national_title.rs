@@ -1,7 +1,7 @@
 //! ND30-21, 23: a national title or motto that wraps.
 
-use crate::check::lines::lines;
-use crate::check::{Rule, Subject};
+use crate::check::gate::lines::lines;
+use crate::check::gate::{Rule, Subject};
 use crate::document::{MOTTO, NATIONAL_TITLE};
 
 pub const RULE: Rule = Rule {

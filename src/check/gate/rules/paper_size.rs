@@ -1,6 +1,6 @@
 //! ND30-01: a page that is not A4.
 
-use crate::check::{Rule, Subject};
+use crate::check::gate::{Rule, Subject};
 
 pub const RULE: Rule =
     Rule { code: "ND30-01", fault: "khổ giấy không phải A4", article: "PL I.I.1", find };

@@ -1,6 +1,6 @@
 //! ND30-03 … 06: text or a stroke that stands in a margin.
 
-use crate::check::{Rule, Subject};
+use crate::check::gate::{Rule, Subject};
 use crate::format::Component;
 use crate::pages::{Page, Run};
 

@@ -1,0 +1,38 @@
+//! Every rule of the catalogue over one paper or one year.
+
+use super::{CATALOGUE, Check, Findings, Manuscript, Paper, Report, Rule, Year};
+use crate::law::Tables;
+
+/// The look of a finished paper.
+pub fn form(paper: &Paper<'_>) -> Report {
+    run(|check, findings| {
+        if let Check::Form { find, .. } = check {
+            find(paper, findings);
+        }
+    })
+}
+
+/// The words of a paper.
+pub fn words(manuscript: &Manuscript, tables: &Tables) -> Report {
+    run(|check, findings| {
+        if let Check::Words(find) = check {
+            find(manuscript, tables, findings);
+        }
+    })
+}
+
+/// The data of a year.
+pub fn year(year: &Year<'_>) -> Report {
+    run(|check, findings| {
+        if let Check::Data(find) = check {
+            find(year, findings);
+        }
+    })
+}
+
+fn run(mut each: impl FnMut(Check, &mut Findings<'_>)) -> Report {
+    let mut report = Report::default();
+    let all: &[&'static Rule] = CATALOGUE;
+    all.iter().for_each(|rule| each(rule.check, &mut Findings::new(rule, &mut report)));
+    report
+}

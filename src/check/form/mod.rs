@@ -1,0 +1,1 @@
+//! ND30: the form of a paper, on pages or on effective styles (Nghị định 30/2020/NĐ-CP).

@@ -1,0 +1,1 @@
+//! LUAT: the law a paper stands on, by the dated tables.

@@ -1,0 +1,1 @@
+//! DH: people and titles.

@@ -1,0 +1,1 @@
+//! KH: the plan and its figures.

@@ -1,0 +1,1 @@
+//! CHU: words and spelling, on the manuscript.

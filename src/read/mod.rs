@@ -1,0 +1,19 @@
+//! A finished paper, ours or anybody's → [`Observed`]: what stands on it, how it looks, and which component it is.
+//!
+//! In: the bytes of a DOCX or PDF, or pages just typeset. Out: paragraphs in reading order with their looks and
+//! measures, each property only as far as the file can tell it, and the components of the decree that were
+//! recognised among them. What is right and wrong is said by `check`; here nothing is judged and nothing guessed.
+//!
+//! ```text
+//! DOCX ── docx ───────────────┐
+//! PDF  ── pdf ── Pages ── flow ┴─ Layout ── parts ── Observed
+//! ```
+
+mod layout;
+mod observed;
+
+pub use layout::{
+    Extent, FileFacts, FontFact, Layout, Leading, LineBox, Look, Margin, Margins, Medium,
+    PageNumber, Paragraph, Region, RuleKind, RuleUnder, Sheet, Side, Span, Spot,
+};
+pub use observed::{Observed, Part, Regime};
