@@ -42,7 +42,10 @@ impl Decode for Text {
             );
             return None;
         }
-        Some(Self { value: words.join(" "), place: node.place })
+        // Inside the quotes, so that a place within the words can be counted from it.
+        let mut places = scalar.lines(node.place).map(|(_, place)| place);
+        let place = places.next().filter(|_| places.next().is_none()).unwrap_or(node.place);
+        Some(Self { value: words.join(" "), place })
     }
 }
 
