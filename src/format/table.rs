@@ -259,6 +259,13 @@ macro_rules! components {
     };
 }
 
+impl Component {
+    /// Whether it belongs to the signatures, of which a paper may have several blocks.
+    pub fn is_signing(self) -> bool {
+        matches!(self, Self::Signature | Self::SignatureNote | Self::Post | Self::SignerName)
+    }
+}
+
 components! {
     NationalTitle national_title = "quoc_hieu": "Quốc hiệu",
     Motto motto = "tieu_ngu": "Tiêu ngữ",

@@ -27,6 +27,7 @@ mod glossary;
 mod grammar;
 mod grammar_forms;
 mod layers;
+mod manuscript;
 mod papers;
 mod pdf_breaks;
 mod pdf_engine;

@@ -1,9 +1,15 @@
 //! The words of one paper in reading order, each with its component and its place, whoever made the paper.
 
+mod date;
+mod document;
+mod observed;
+
 use std::ops::Range;
 
 use super::Place;
 use crate::format::Component;
+
+pub use date::PaperDate;
 
 /// The words of a paper and what is known of it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -13,12 +19,11 @@ pub struct Manuscript {
     pub date: PaperDate,
 }
 
-/// The day of a paper, as far as it is filled in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct PaperDate {
-    pub day: Option<u8>,
-    pub month: Option<u8>,
-    pub year: Option<u16>,
+impl Manuscript {
+    /// The passages that are `component`, in order.
+    pub fn all(&self, component: Component) -> impl Iterator<Item = &Passage> {
+        self.passages.iter().filter(move |passage| passage.component == component)
+    }
 }
 
 /// A paragraph, a cell or a line of the frame.
