@@ -12,6 +12,7 @@ mod examine;
 mod manuscript;
 mod report;
 mod rule;
+mod trace;
 
 pub mod form;
 pub mod law;

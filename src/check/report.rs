@@ -20,6 +20,8 @@ pub struct Finding {
     /// One Vietnamese sentence, lower case, no full stop.
     pub message: String,
     pub place: Place,
+    /// Where the words were typed, when the paper is ours and the finding is on its ink.
+    pub origin: Option<diagnostic::Place>,
     /// What to do next, one sentence each.
     pub hints: Vec<String>,
 }
@@ -68,7 +70,14 @@ impl<'a> Findings<'a> {
     /// Notes a break of the rule; the finding can still be given hints or another weight.
     pub fn fault(&mut self, place: Place, message: impl Into<String>) -> &mut Finding {
         let (rule, severity) = (self.rule, self.rule.severity);
-        let finding = Finding { rule, severity, message: message.into(), place, hints: Vec::new() };
+        let finding = Finding {
+            rule,
+            severity,
+            message: message.into(),
+            place,
+            origin: None,
+            hints: Vec::new(),
+        };
         self.report.findings.push(finding);
         self.report.findings.last_mut().expect("one was just pushed")
     }
