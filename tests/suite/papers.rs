@@ -307,7 +307,9 @@ fn every_printed_word_knows_where_it_was_typed() {
         .iter()
         .map(|inline| {
             let Inline::Run(run) = inline else { panic!("{inline:?}") };
-            let Some(place) = run.place else { return format!("{}: do văn bản tự đặt", run.text) };
+            let Some(place) = run.place else {
+                return format!("{}: do văn bản tự đặt", run.text);
+            };
             let source = desk.sources.get(place.source);
             let typed = &source.text[place.start as usize..place.end as usize];
             let typed: String = typed.chars().take(24).collect();
