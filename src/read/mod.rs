@@ -9,11 +9,20 @@
 //! PDF  ── pdf ── Pages ── flow ┴─ Layout ── parts ── Observed
 //! ```
 
+mod flow;
 mod layout;
 mod observed;
+mod parts;
 
 pub use layout::{
     Extent, FileFacts, FontFact, Layout, Leading, LineBox, Look, Margin, Margins, Medium,
     PageNumber, Paragraph, Region, RuleKind, RuleUnder, Sheet, Side, Span, Spot,
 };
 pub use observed::{Observed, Part, Regime};
+
+use crate::pages::Pages;
+
+/// A paper just typeset, read like everybody's.
+pub fn pages(pages: &Pages) -> Observed {
+    parts::recognise(flow::layout(pages, FileFacts::default()))
+}
