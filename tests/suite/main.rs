@@ -13,6 +13,7 @@ mod data_schema;
 mod data_specimen;
 mod data_typed;
 mod data_year;
+mod dependencies;
 mod docx_file;
 mod docx_frame;
 mod docx_shape;
