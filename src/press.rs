@@ -10,6 +10,7 @@ use crate::document::Document;
 use crate::docx;
 use crate::fonts::{FaceStyle, Fonts};
 use crate::format::{Format, FormatTable, amendments, read_table};
+use crate::law::{self, Tables};
 use crate::library::Library;
 use crate::pages::Pages;
 use crate::pdf::{Engine, Typeset};
@@ -27,6 +28,7 @@ pub struct Press {
     artist: Artist,
     engine: Engine,
     papers: Vec<(String, Paper)>,
+    tables: Tables,
     stamp: String,
 }
 
@@ -61,6 +63,8 @@ impl Press {
         let table = table(library, sources)?;
         let alphabet = table.alphabet()?;
         let papers = papers(library, sources, &alphabet)?;
+        let files = law::FILES.map(|file| library.get(file).expect("the table is built in"));
+        let tables = Tables::read(files, sources, &alphabet)?;
         let engine = Engine::new(&fonts, library.folder("layout"), sources);
         let artist = Artist::new(&fonts);
         let stamp = stamp(library, &fonts, sources);
@@ -72,6 +76,7 @@ impl Press {
             artist,
             engine,
             papers,
+            tables,
             stamp,
         })
     }
@@ -84,6 +89,11 @@ impl Press {
     /// The characters that data may hold.
     pub fn alphabet(&self) -> &Alphabet {
         &self.alphabet
+    }
+
+    /// The dated tables of the law.
+    pub fn tables(&self) -> &Tables {
+        &self.tables
     }
 
     /// The papers it has templates for, by name.

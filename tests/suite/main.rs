@@ -27,6 +27,7 @@ mod gate;
 mod glossary;
 mod grammar;
 mod grammar_forms;
+mod law_tables;
 mod layers;
 mod manuscript;
 mod papers;
