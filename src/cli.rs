@@ -57,6 +57,12 @@ pub enum Command {
     /// Làm văn bản thành PDF và DOCX
     #[command(help_template = HELP, override_usage = "vanban build [VĂN_BẢN]... [TÙY CHỌN]")]
     Build(Build),
+    /// Xét dữ liệu của năm, văn bản làm ra từ đó, hoặc tệp DOCX, PDF bất kỳ
+    #[command(help_template = HELP, override_usage = "vanban check [TỆP]... [TÙY CHỌN]")]
+    Check(Check),
+    /// Giải thích một quy tắc của `check`
+    #[command(help_template = HELP, override_usage = "vanban rule MÃ\n       vanban rule --all")]
+    Rule(Rule),
     /// In điều đi qua từng bước, để tìm chỗ sai
     #[command(help_template = HELP, override_usage = "vanban show BƯỚC [VĂN_BẢN]")]
     Show(Show),
@@ -116,6 +122,57 @@ pub struct Build {
     /// Số văn bản làm cùng một lúc (mặc định: số nhân của máy)
     #[arg(long = "luong", value_name = "SỐ")]
     pub threads: Option<NonZeroUsize>,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub struct Check {
+    /// Tệp .docx hoặc .pdf cần xét; không ghi thì xét thư mục dữ liệu và mọi văn bản làm ra từ đó
+    #[arg(value_name = "TỆP", help_heading = "Đối số")]
+    pub files: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub input: Input,
+
+    /// Chỉ xét những quy tắc có mã bắt đầu như thế này, cách nhau dấu phẩy, ví dụ `ND30,CHU-0`
+    #[arg(long, value_name = "MÃ", value_delimiter = ',')]
+    pub select: Vec<String>,
+
+    /// Bỏ những quy tắc có mã bắt đầu như thế này, cách nhau dấu phẩy
+    #[arg(long, value_name = "MÃ", value_delimiter = ',')]
+    pub ignore: Vec<String>,
+
+    /// Coi cảnh báo như lỗi khi tính mã kết thúc
+    #[arg(long)]
+    pub strict: bool,
+
+    /// Dạng của báo cáo: text, json, sarif hay html (mặc định: text)
+    #[arg(long, value_name = "DẠNG", hide_possible_values = true)]
+    #[arg(default_value = "text", hide_default_value = true)]
+    pub output_format: ReportFormat,
+}
+
+/// The forms a report comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    Text,
+    Json,
+    Sarif,
+    Html,
+}
+
+/// Arguments of `rule`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub struct Rule {
+    /// Mã của quy tắc, ví dụ `ND30-29`
+    #[arg(value_name = "MÃ", help_heading = "Đối số", required_unless_present = "all")]
+    pub code: Option<String>,
+
+    /// In mọi quy tắc thành một trang Markdown
+    #[arg(long, conflicts_with = "code")]
+    pub all: bool,
 }
 
 /// Where everything is read from.

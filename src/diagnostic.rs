@@ -109,10 +109,12 @@ pub enum Fault {
 pub struct Diagnostic {
     pub severity: Severity,
     pub fault: Fault,
+    /// The rule that is broken: "ND30-29".
+    pub code: Option<&'static str>,
     /// One Vietnamese sentence, lower case, no full stop, keys and values in backticks.
     pub message: String,
     pub place: Option<Place>,
-    /// A few words written under the caret.
+    /// A few words written under the caret; on a line of their own when there is no place.
     pub label: Option<String>,
     /// What to do next, one sentence each.
     pub hints: Vec<String>,
@@ -124,6 +126,7 @@ impl Diagnostic {
         Self {
             severity: Severity::Error,
             fault: Fault::Input,
+            code: None,
             message: message.into(),
             place: None,
             label: None,
@@ -140,6 +143,12 @@ impl Diagnostic {
     #[must_use]
     pub fn of(self, fault: Fault) -> Self {
         Self { fault, ..self }
+    }
+
+    /// The same finding as a break of the rule `code`.
+    #[must_use]
+    pub fn code(self, code: &'static str) -> Self {
+        Self { code: Some(code), ..self }
     }
 
     /// The same finding with its place.
@@ -196,6 +205,8 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, screen: Screen) -> Str
     let mut group = heading(diagnostic);
     if let Some(place) = diagnostic.place {
         group = group.element(excerpt(diagnostic, sources.get(place.source), place));
+    } else if let Some(label) = &diagnostic.label {
+        group = group.element(Level::NOTE.with_name("ở").message(label.as_str()));
     }
     for hint in &diagnostic.hints {
         group = group.element(Level::HELP.with_name("gợi ý").message(hint.as_str()));
@@ -209,7 +220,11 @@ fn heading(diagnostic: &Diagnostic) -> Group<'_> {
         Severity::Warning => Level::WARNING.with_name("cảnh báo"),
         Severity::Note => Level::NOTE.with_name("ghi chú"),
     };
-    Group::with_title(level.primary_title(diagnostic.message.as_str()))
+    let title = level.primary_title(diagnostic.message.as_str());
+    Group::with_title(match diagnostic.code {
+        Some(code) => title.id(code),
+        None => title,
+    })
 }
 
 fn excerpt<'a>(

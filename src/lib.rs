@@ -10,6 +10,7 @@
 //!   → document               the tree, free of any format
 //!   → pdf, docx              the same tree laid out twice, by one table of numbers
 //!   → check                  the finished pages against the decree
+//!   → report                 what was found, as text, JSON, SARIF or HTML
 //!   → batch                  whole files, or none
 //! ```
 //!
@@ -48,3 +49,4 @@ pub mod batch;
 pub mod cli;
 pub mod commands;
 pub mod press;
+pub mod report;

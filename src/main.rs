@@ -1,28 +1,40 @@
 //! Arguments → run → print diagnostics → exit code; nothing else.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
 use std::process::ExitCode;
 
+use anstream::{AutoStream, ColorChoice};
 use clap::Parser;
 use clap::error::ErrorKind;
+use terminal_size::{Height, Width, terminal_size_of};
 
 use vanban::cli::{Cli, When};
-use vanban::commands::{self, explain};
+use vanban::commands::{self, Console, Outcome, explain};
 use vanban::diagnostic::{Colour, Diagnostic, Fault, Screen, Severity, Sources, render};
 
 fn main() -> ExitCode {
     let mut sources = Sources::default();
-    let (diagnostics, when) = match Cli::try_parse() {
-        Ok(cli) => (commands::run(&cli.command, &mut sources, &mut io::stdout()), cli.color),
+    let (outcome, when) = match Cli::try_parse() {
+        Ok(cli) => (run(&cli, &mut sources), cli.color),
         Err(help) if is_wanted(&help) => {
             // A reader that closes the pipe early has seen what it wanted.
             let _ = help.print();
             return ExitCode::SUCCESS;
         }
-        Err(error) => (vec![explain(&error)], When::Auto),
+        Err(error) => (Outcome::from(vec![explain(&error)]), When::Auto),
     };
-    print(&diagnostics, &sources, screen(when));
-    exit_code(&diagnostics)
+    let stderr = io::stderr();
+    let screen = screen(when, AutoStream::choice(&stderr), terminal_size_of(&stderr));
+    print(&outcome.found, &sources, screen);
+    exit_code(&outcome)
+}
+
+fn run(cli: &Cli, sources: &mut Sources) -> Outcome {
+    let (mut out, mut typed) = (io::stdout(), io::stdin().lock());
+    let screen = screen(cli.color, AutoStream::choice(&out), terminal_size_of(&out));
+    let is_watched = typed.is_terminal() && out.is_terminal();
+    let answers: Option<&mut dyn BufRead> = if is_watched { Some(&mut typed) } else { None };
+    commands::run(&cli.command, sources, &mut Console { out: &mut out, screen, answers })
 }
 
 /// Help and version come as errors, and are none.
@@ -30,17 +42,14 @@ fn is_wanted(error: &clap::Error) -> bool {
     matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion)
 }
 
-fn screen(when: When) -> Screen {
-    let stderr = io::stderr();
+/// How a stream is written to, of which the environment chooses `auto` and which has `size` when it is a terminal.
+fn screen(when: When, auto: ColorChoice, size: Option<(Width, Height)>) -> Screen {
     let coloured = match when {
         When::Always => true,
         When::Never => false,
-        When::Auto => anstream::AutoStream::choice(&stderr) != anstream::ColorChoice::Never,
+        When::Auto => auto != ColorChoice::Never,
     };
-    let width = match terminal_size::terminal_size_of(&stderr) {
-        Some((terminal_size::Width(columns), _)) if stderr.is_terminal() => usize::from(columns),
-        _ => PIPE_WIDTH,
-    };
+    let width = size.map_or(PIPE_WIDTH, |(Width(columns), _)| usize::from(columns));
     Screen { colour: if coloured { Colour::Ansi } else { Colour::Plain }, width }
 }
 
@@ -61,9 +70,8 @@ fn print(diagnostics: &[Diagnostic], sources: &Sources, screen: Screen) {
 
 /// 0 done, 1 a paper breaks the decree, 2 the call or the data is wrong, 3 a file could not be written,
 /// 130 ended early by Ctrl-C, as shells count it.
-fn exit_code(diagnostics: &[Diagnostic]) -> ExitCode {
-    let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error);
-    match errors.map(|found| found.fault).max() {
+fn exit_code(outcome: &Outcome) -> ExitCode {
+    match outcome.worst() {
         None => ExitCode::SUCCESS,
         Some(Fault::Form) => ExitCode::from(1),
         Some(Fault::Input) => ExitCode::from(2),

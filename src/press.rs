@@ -86,6 +86,16 @@ impl Press {
         &self.stamp
     }
 
+    /// What the decree permits, and what is printed.
+    pub fn table(&self) -> &FormatTable {
+        &self.table
+    }
+
+    /// The faces that papers are printed in.
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
     /// The characters that data may hold.
     pub fn alphabet(&self) -> &Alphabet {
         &self.alphabet

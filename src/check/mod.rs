@@ -12,6 +12,7 @@ mod examine;
 mod manuscript;
 mod report;
 mod rule;
+mod selection;
 mod trace;
 
 pub mod form;
@@ -25,3 +26,4 @@ pub use examine::{form as examine_form, words as examine_words, year as examine_
 pub use manuscript::{Manuscript, PaperDate, Passage};
 pub use report::{Finding, Findings, Place, Report, Right, Undecided};
 pub use rule::{Check, Means, Paper, Rule, Year};
+pub use selection::{FAMILIES, Selection};

@@ -1,10 +1,13 @@
 //! The commands, one file each: what was asked → what is done, and what there is to say about it.
 
 mod build;
+mod check;
 mod completions;
+mod console;
 mod desk;
 mod init;
 mod progress;
+mod rule;
 mod schema;
 mod show;
 mod show_tally;
@@ -15,18 +18,22 @@ mod usage;
 use std::io::Write;
 
 use crate::cli::Command;
-use crate::diagnostic::{Diagnostic, Sources};
+use crate::diagnostic::Sources;
 
+pub use console::{Console, Outcome};
 pub use usage::explain;
 
-/// Does what `command` asks; results go to `out`, and the findings come back.
-pub fn run(command: &Command, sources: &mut Sources, out: &mut dyn Write) -> Vec<Diagnostic> {
+/// Does what `command` asks; results go to the console, and what is left to be said comes back.
+pub fn run(command: &Command, sources: &mut Sources, console: &mut Console<'_>) -> Outcome {
+    let out = &mut *console.out;
     match command {
-        Command::Init(init) => init::run(init, out),
-        Command::Build(build) => build::run(build, sources, out),
-        Command::Show(show) => show::run(show, sources, out),
-        Command::Schema(schema) => schema::run(schema, out),
-        Command::Completions(completions) => completions::run(completions, out),
+        Command::Init(init) => init::run(init, out).into(),
+        Command::Build(build) => build::run(build, sources, out).into(),
+        Command::Check(check) => check::run(check, sources, console),
+        Command::Rule(rule) => rule::run(rule, out).into(),
+        Command::Show(show) => show::run(show, sources, out).into(),
+        Command::Schema(schema) => schema::run(schema, out).into(),
+        Command::Completions(completions) => completions::run(completions, out).into(),
     }
 }
 
