@@ -29,6 +29,7 @@ pub mod yaml;
 pub mod data;
 pub mod fonts;
 pub mod format;
+pub mod kind;
 pub mod library;
 
 // What it adds up to.

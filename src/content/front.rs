@@ -1,8 +1,8 @@
 //! The front matter of a template: what kind of paper it is, who issues it, who signs, who receives it.
 
-use super::kind::PaperKind;
 use super::leaf::Leaf;
 use crate::data::YesNo;
+use crate::kind::PaperKind;
 use crate::yaml::{choice, record};
 
 record! {

@@ -11,7 +11,6 @@ mod engine;
 mod filter;
 mod frame;
 mod front;
-mod kind;
 mod leaf;
 mod material;
 mod paper;
@@ -21,9 +20,9 @@ mod subject;
 mod value;
 mod writer;
 
+pub use crate::kind::PaperKind;
 pub use compose::{Draft, compose, file_name, words};
 pub use front::{FrontMatter, MadeFor, SignatureSpec};
-pub use kind::PaperKind;
 pub use leaf::Leaf;
 pub use material::Material;
 pub use paper::Paper;

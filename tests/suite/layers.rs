@@ -16,12 +16,16 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("grammar", &["diagnostic", "document", "fonts", "yaml"]),
     ("data", &["diagnostic", "document", "grammar", "yaml"]),
     ("tally", &["data", "diagnostic", "yaml"]),
-    ("content", &["data", "diagnostic", "document", "fonts", "format", "grammar", "tally", "yaml"]),
+    (
+        "content",
+        &["data", "diagnostic", "document", "fonts", "format", "grammar", "kind", "tally", "yaml"],
+    ),
     ("chart", &["diagnostic", "document", "fonts", "format"]),
     ("pdf", &["chart", "diagnostic", "document", "fonts", "format", "pages"]),
     ("docx", &["chart", "diagnostic", "document", "fonts", "format", "pages"]),
     ("law", &["data", "diagnostic", "yaml"]),
-    ("read", &["diagnostic", "document", "fonts", "format", "pages", "yaml"]),
+    ("kind", &["document", "yaml"]),
+    ("read", &["diagnostic", "document", "fonts", "format", "kind", "pages", "yaml"]),
     (
         "check",
         &[
@@ -30,6 +34,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "document",
             "fonts",
             "format",
+            "kind",
             "law",
             "pages",
             "read",

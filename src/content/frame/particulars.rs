@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use super::super::front::FrontMatter;
-use super::super::kind::{PaperKind, Symbol};
 use super::super::leaf::Leaf;
 use super::super::writer::Writer;
 use super::date::{PartialDate, Words, number, unfilled};
@@ -11,6 +10,7 @@ use crate::data::PaperState;
 use crate::data::{AgencyFile, Issuer};
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::document::{Info, Inline, Line, line, text};
+use crate::kind::{PaperKind, Symbol};
 use crate::yaml::Text;
 
 /// The rendered front matter of one paper.

@@ -1,12 +1,12 @@
 //! The lines of the head: issuer, kind and subject.
 
-use super::super::kind::PaperKind;
 use super::super::writer::Setting;
 use super::balance::{Measure, break_line};
 use super::particulars::Particulars;
 use super::words::{plain_line, prefixed};
 use crate::document::{Inline, Line, Title};
 use crate::format::Component;
+use crate::kind::PaperKind;
 use crate::yaml::Text;
 
 /// How a body whose name fills two lines begins.
