@@ -10,6 +10,7 @@
 //! ```
 
 mod flow;
+mod fold;
 mod layout;
 mod observed;
 mod parts;

@@ -1,0 +1,53 @@
+//! Words as they are compared: without tone marks, case and spacing, so that what is nearly right is found.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// `text` in small letters without marks, one space between words: "CỘNG  HOÀ" and "Cộng hòa" are both "cong hoa".
+pub fn fold(text: &str) -> String {
+    let letters = text.nfd().filter(|c| !is_mark(*c)).flat_map(char::to_lowercase);
+    let plain: String = letters.map(|c| if c == 'đ' || c == 'ð' { 'd' } else { c }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether folded `text` says folded `sought`, give or take a typing slip or two in ten letters.
+pub fn is_near(text: &str, sought: &str) -> bool {
+    strsim::normalized_damerau_levenshtein(text, sought) >= 0.82
+}
+
+/// Combining marks of Latin letters.
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// Whether the letters of `text` are capitals, but for one in ten; words without letters are not.
+pub fn is_upper(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic());
+    let (upper, all) =
+        letters.fold((0, 0), |(upper, all), c| (upper + usize::from(c.is_uppercase()), all + 1));
+    all >= 2 && upper * 10 >= all * 9
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_case_and_spaces_are_folded() {
+        assert_eq!(fold("CỘNG  HOÀ\u{a0}xã"), "cong hoa xa");
+        assert_eq!(fold("Đảng"), "dang");
+        assert_eq!(fold("Qu\u{1ef3}nh e\u{302}\u{301}"), "quynh e");
+    }
+
+    #[test]
+    fn slips_are_near_and_other_words_are_not() {
+        assert!(is_near("cong hoa xa hoi chu nghia vietnam", "cong hoa xa hoi chu nghia viet nam"));
+        assert!(!is_near("dang cong san viet nam", "cong hoa xa hoi chu nghia viet nam"));
+    }
+
+    #[test]
+    fn capitals() {
+        assert!(is_upper("UBND XÃ BÌNH LƯƠNG"));
+        assert!(!is_upper("I"));
+        assert!(!is_upper("Chủ tịch"));
+    }
+}
