@@ -1,6 +1,6 @@
 //! The one table of codes.
 
-use super::Rule;
+use super::{Rule, plan};
 
 /// Every rule, in the order of the codes. A rule enters the program by its line here.
 pub static CATALOGUE: &[&Rule] = &[
@@ -11,7 +11,14 @@ pub static CATALOGUE: &[&Rule] = &[
     // LUAT: the law a paper stands on.
 
     // KH: the plan and its figures.
-
+    &plan::gap::RULE,
+    &plan::overlap::RULE,
+    &plan::early_report::RULE,
+    &plan::late_report::RULE,
+    &plan::lost_anniversary::RULE,
+    &plan::wrong_count::RULE,
+    &plan::retroactive::RULE,
+    &plan::monthly::RULE,
     // DH: people and titles.
 ];
 

@@ -1,5 +1,6 @@
 //! Every rule of the catalogue over one paper or one year.
 
+use super::plan::season::Season;
 use super::{CATALOGUE, Check, Findings, Manuscript, Paper, Report, Rule, Year};
 use crate::law::Tables;
 
@@ -21,12 +22,23 @@ pub fn words(manuscript: &Manuscript, tables: &Tables) -> Report {
     })
 }
 
+/// The calendar of a plan of somebody else's, as its words tell it; that of our own is told by its data ([`year`]).
+pub fn season(manuscript: &Manuscript, tables: &Tables) -> Report {
+    let season = Season::read(manuscript, tables);
+    run(|check, findings| {
+        if let Check::Season(find) = check {
+            find(&season, tables, findings);
+        }
+    })
+}
+
 /// The data of a year.
 pub fn year(year: &Year<'_>) -> Report {
-    run(|check, findings| {
-        if let Check::Data(find) = check {
-            find(year, findings);
-        }
+    let season = Season::of(year.data);
+    run(|check, findings| match check {
+        Check::Data(find) => find(year, findings),
+        Check::Season(find) => find(&season, year.tables, findings),
+        Check::Form { .. } | Check::Words(_) => {}
     })
 }
 

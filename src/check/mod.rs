@@ -12,6 +12,7 @@ mod examine;
 mod manuscript;
 mod report;
 mod rule;
+mod scan;
 mod selection;
 mod trace;
 
@@ -22,7 +23,9 @@ pub mod plan;
 pub mod words;
 
 pub use codes::{CATALOGUE, rule};
-pub use examine::{form as examine_form, words as examine_words, year as examine_year};
+pub use examine::{
+    form as examine_form, season as examine_season, words as examine_words, year as examine_year,
+};
 pub use manuscript::{Manuscript, PaperDate, Passage};
 pub use report::{Finding, Findings, Place, Report, Right, Undecided};
 pub use rule::{Check, Means, Paper, Rule, Year};

@@ -1,5 +1,6 @@
 //! What a rule is.
 
+use super::plan::season::Season;
 use super::{Findings, Manuscript};
 use crate::data::Dataset;
 use crate::diagnostic::Severity;
@@ -34,6 +35,8 @@ pub enum Check {
     Form { pdf: Means, docx: Means, find: fn(&Paper<'_>, &mut Findings) },
     /// The words of one paper, whether from the tree of our own or from a file.
     Words(fn(&Manuscript, &Tables, &mut Findings)),
+    /// The calendar of a plan, from its data or, where that is not at hand, from its words.
+    Season(fn(&Season, &Tables, &mut Findings)),
     /// The data of a year.
     Data(fn(&Year<'_>, &mut Findings)),
 }

@@ -16,6 +16,11 @@ pub struct Prose {
 }
 
 impl Prose {
+    /// The lines with their places, without blank ones.
+    pub fn placed(&self) -> impl Iterator<Item = (&str, Place)> {
+        self.lines.iter().map(|(line, place)| (line.as_str(), *place))
+    }
+
     /// The lines as typed, without blank ones.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
         self.lines.iter().map(|(line, _)| line.as_str())

@@ -69,6 +69,10 @@ fn inputs(rule: &Rule) -> Vec<(&'static str, String)> {
         Check::Words(_) => {
             vec![("Lời văn", "xét trên mọi văn bản, tệp của ai cũng vậy".to_owned())]
         }
+        Check::Season(_) => vec![
+            ("Dữ liệu", "xét trên tệp YAML của năm".to_owned()),
+            ("Lời văn", "xét trên kế hoạch của người khác, khi lời văn nói rõ các đợt".to_owned()),
+        ],
         Check::Data(_) => vec![("Dữ liệu", "xét trên tệp YAML của năm".to_owned())],
     }
 }

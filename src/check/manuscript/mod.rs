@@ -53,7 +53,7 @@ impl Passage {
 impl Place {
     /// The part `range` of a place that holds a text of `length` bytes; the place as it is when its own length differs,
     /// because then the file spells the text another way (escapes, entities).
-    fn narrow(&self, length: usize, range: Range<usize>) -> Self {
+    pub(in crate::check) fn narrow(&self, length: usize, range: Range<usize>) -> Self {
         match self {
             Self::Typed(place) if (place.end - place.start) as usize == length => {
                 let start = place.start as usize;

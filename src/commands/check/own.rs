@@ -19,10 +19,10 @@ pub fn examine(
 ) -> Result<Faults, Faults> {
     let (press, data) = desk::set_up(input, sources)?;
     let mut found = data.warnings;
-    let tables = Tables::default();
-    let year = check::examine_year(&Year { data: &data.value, tables: &tables });
+    let tables = press.tables();
+    let year = check::examine_year(&Year { data: &data.value, tables });
     review.add(Subject::new(show_path(&input.data), Kind::Data), None, year, sources);
-    found.extend(papers(&press, &data.value, &tables, review, sources));
+    found.extend(papers(&press, &data.value, tables, review, sources));
     Ok(found)
 }
 
