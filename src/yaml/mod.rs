@@ -5,6 +5,7 @@
 //! aliases, tags and several documents in one file are refused, so no file can grow while it is read.
 
 mod alphabet;
+mod comments;
 mod date;
 mod decode;
 mod node;
@@ -16,6 +17,7 @@ mod text;
 mod view;
 
 pub use alphabet::Alphabet;
+pub use comments::{Comment, Stand, comments};
 pub use date::{Date, DayMonth};
 pub use decode::{Decode, Fields, Reader, decode, listed, or_empty, read, titled};
 pub use node::{Key, Kind, MAX_BYTES, Node, Scalar, Style, open, parse};
