@@ -66,6 +66,12 @@ impl Sources {
     /// Most files that are read in a run.
     pub const MOST: usize = 65_000;
 
+    /// The numbers of all files, in the order they were read.
+    pub fn ids(&self) -> impl Iterator<Item = SourceId> + use<> {
+        let count = u16::try_from(self.0.len()).expect("at most 65,535 files a run");
+        (0..count).map(SourceId)
+    }
+
     /// The file with number `id`.
     pub fn get(&self, id: SourceId) -> &Source {
         &self.0[usize::from(id.0)]

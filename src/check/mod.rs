@@ -15,6 +15,7 @@ mod rule;
 mod scan;
 mod selection;
 mod trace;
+mod waiver;
 
 pub mod form;
 pub mod law;
@@ -30,3 +31,4 @@ pub use manuscript::{Manuscript, PaperDate, Passage};
 pub use report::{Finding, Findings, Place, Report, Right, Undecided};
 pub use rule::{Check, Means, Paper, Rule, Year};
 pub use selection::{FAMILIES, Selection};
+pub use waiver::{Misspelt, Waiver, waivers};
