@@ -6,19 +6,26 @@ use super::say;
 use crate::cli::Schema;
 use crate::data::{SCHEMAS, schema};
 use crate::diagnostic::{Diagnostic, nearest};
+use crate::report;
 
 pub fn run(asked: &Schema, out: &mut dyn Write) -> Vec<Diagnostic> {
     let Some(file) = &asked.file else {
-        SCHEMAS.iter().for_each(|name| say(out, name));
+        names().for_each(|name| say(out, name));
         return Vec::new();
     };
-    match schema(file) {
+    let schema = if file == report::SCHEMA { Some(report::schema()) } else { schema(file) };
+    match schema {
         Some(schema) => {
             say(out, &text(&schema));
             Vec::new()
         }
         None => vec![unknown(file)],
     }
+}
+
+/// The data files, and the report of `check`.
+fn names() -> impl Iterator<Item = &'static str> {
+    SCHEMAS.into_iter().chain([report::SCHEMA])
 }
 
 /// A schema as a file.
@@ -28,8 +35,10 @@ fn text(schema: &serde_json::Value) -> String {
 
 fn unknown(file: &str) -> Diagnostic {
     let fault = Diagnostic::error(format!("không có lược đồ cho tệp `{file}`"));
-    match nearest(file, SCHEMAS) {
+    match nearest(file, names()) {
         Some(near) => fault.hint(format!("có phải ý bạn là `{near}`?")),
-        None => fault.hint(format!("các tệp có lược đồ: {}", SCHEMAS.join(", "))),
+        None => {
+            fault.hint(format!("các tệp có lược đồ: {}", names().collect::<Vec<_>>().join(", ")))
+        }
     }
 }

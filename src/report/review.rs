@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{Kind, Spot, Subject};
-use crate::check::{CATALOGUE, Check, Finding, Means, Place, Report, Rule, Selection};
-use crate::diagnostic::{Diagnostic, Severity, Sources};
+use crate::check::{
+    CATALOGUE, Check, Finding, Means, Misspelt, Place, Report, Rule, Selection, Waiver,
+};
+use crate::diagnostic::{self, Diagnostic, Severity, Sources};
 use crate::read::{Medium, Observed};
 
 /// What a run of `check` has to say.
@@ -18,7 +20,7 @@ pub struct Review {
     /// Files that could not be read, and papers that could not be made.
     pub refused: Vec<Diagnostic>,
     /// Findings that the data itself sets aside, with a reason.
-    pub suppressed: usize,
+    pub set_aside: Vec<SetAside>,
     asked: BTreeSet<&'static str>,
 }
 
@@ -33,6 +35,14 @@ pub struct Noted {
     pub spot: Spot,
     /// Indices of the subjects it was met in, in order.
     pub subjects: Vec<usize>,
+}
+
+/// A finding that the data itself sets aside.
+#[derive(Debug, Clone)]
+pub struct SetAside {
+    pub noted: Noted,
+    /// As the clerk gives it.
+    pub reason: String,
 }
 
 /// Something that was checked and holds.
@@ -179,6 +189,33 @@ impl Review {
         }
     }
 
+    /// Sets aside what `waivers` say, and notes each that sets nothing aside.
+    pub fn waive(&mut self, waivers: &[Waiver]) {
+        let mut used = vec![false; waivers.len()];
+        for noted in std::mem::take(&mut self.findings) {
+            let hits: Vec<usize> =
+                (0..waivers.len()).filter(|at| concerns(&waivers[*at], &noted)).collect();
+            hits.iter().for_each(|at| used[*at] = true);
+            match hits.first() {
+                Some(at) => {
+                    let reason = waivers[*at].reason.clone();
+                    self.set_aside.push(SetAside { noted, reason });
+                }
+                None => self.findings.push(noted),
+            }
+        }
+        let idle = waivers.iter().zip(used).filter(|(_, used)| !used);
+        let idle = idle.filter(|(waiver, _)| self.asked.contains(waiver.code));
+        let idle: Vec<_> = idle.map(|(waiver, _)| idle_waiver(waiver)).collect();
+        self.findings.extend(idle);
+    }
+
+    /// Notes comments that were meant to set something aside.
+    pub fn misspelt(&mut self, misspelt: Vec<Misspelt>) {
+        let remark = |one: Misspelt| remark(one.message, one.hint, one.place);
+        self.findings.extend(misspelt.into_iter().map(remark));
+    }
+
     /// How many rules were asked that could be answered.
     pub fn rules_asked(&self) -> usize {
         self.asked.len()
@@ -193,6 +230,28 @@ impl Review {
         });
         self.right.sort_by_key(|one| rank(&one.spot, &one.subjects, subjects));
     }
+}
+
+fn concerns(waiver: &Waiver, noted: &Noted) -> bool {
+    let code = noted.rule.map(|rule| rule.code);
+    noted.spot.place.is_some_and(|place| {
+        place.source == waiver.place.source
+            && waiver.scope.contains(&(place.start as usize))
+            && code == Some(waiver.code)
+    })
+}
+
+fn idle_waiver(waiver: &Waiver) -> Noted {
+    let message = format!("ghi chú bỏ qua `{}` không bỏ qua điều gì", waiver.code);
+    let hint = "xoá ghi chú ấy, hoặc đặt nó ở cuối đúng dòng có phát hiện";
+    remark(message, hint.to_owned(), waiver.place)
+}
+
+/// What is said of the examination itself.
+fn remark(message: String, hint: String, place: diagnostic::Place) -> Noted {
+    let spot = Spot { place: Some(place), ink: None };
+    let (severity, hints) = (Severity::Warning, vec![hint]);
+    Noted { rule: None, severity, message, hints, spot, subjects: Vec::new() }
 }
 
 /// Whether the words of `subject` are needed to show where something of `report` is.

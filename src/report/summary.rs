@@ -31,8 +31,8 @@ impl Review {
         if papers > 0 {
             line.push_str(&format!(" trên {papers} văn bản"));
         }
-        if self.suppressed > 0 {
-            line.push_str(&format!("; {} phát hiện được bỏ qua có lý do", self.suppressed));
+        if !self.set_aside.is_empty() {
+            line.push_str(&format!("; {} phát hiện được bỏ qua có lý do", self.set_aside.len()));
         }
         if !self.refused.is_empty() {
             line.push_str(&format!("; {} điều không xét được", self.refused.len()));

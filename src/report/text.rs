@@ -42,6 +42,7 @@ impl Review {
             }
             (Some(_), Some(ink)) => Some(format!("{}: {ink}", names())),
             (None, Some(ink)) => Some(format!("{}: {ink}", names())),
+            (None, None) if subjects.is_empty() => None,
             (None, None) => Some(names()),
         }
     }

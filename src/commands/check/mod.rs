@@ -16,7 +16,9 @@ pub fn run(check: &Check, sources: &mut Sources, console: &mut Console<'_>) -> O
     };
     let text = match check.output_format {
         ReportFormat::Text => report::text(&review, sources, console.screen),
-        ReportFormat::Json | ReportFormat::Sarif | ReportFormat::Html => String::new(),
+        ReportFormat::Json => report::json(&review, sources),
+        ReportFormat::Sarif => report::sarif(&review, sources),
+        ReportFormat::Html => report::html(&review, sources),
     };
     say(console.out, &text);
     Outcome { reported: worst(&review, check), found }

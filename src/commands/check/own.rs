@@ -23,7 +23,20 @@ pub fn examine(
     let year = check::examine_year(&Year { data: &data.value, tables });
     review.add(Subject::new(show_path(&input.data), Kind::Data), None, year, sources);
     found.extend(papers(&press, &data.value, tables, review, sources));
+    waive(input, review, sources);
     Ok(found)
+}
+
+/// Sets aside what the comments of the data files say.
+fn waive(input: &Input, review: &mut Review, sources: &Sources) {
+    let folder = format!("{}/", show_path(&input.data).trim_end_matches('/'));
+    let mut all = Vec::new();
+    for id in sources.ids().filter(|id| sources.get(*id).name.starts_with(&folder)) {
+        let (waivers, misspelt) = check::waivers(id, &sources.get(id).text);
+        all.extend(waivers);
+        review.misspelt(misspelt);
+    }
+    review.waive(&all);
 }
 
 /// Adds every paper of the year that can be made.
