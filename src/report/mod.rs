@@ -13,6 +13,7 @@ mod subject;
 mod summary;
 mod text;
 mod view;
+mod waive;
 
 pub use catalogue::{catalogue, explain};
 pub use html::html;

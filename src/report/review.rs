@@ -3,10 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Kind, Spot, Subject};
-use crate::check::{
-    CATALOGUE, Check, Finding, Means, Misspelt, Place, Report, Rule, Selection, Waiver,
-};
-use crate::diagnostic::{self, Diagnostic, Severity, Sources};
+use crate::check::{CATALOGUE, Check, Finding, Means, Place, Report, Rule, Selection};
+use crate::diagnostic::{Diagnostic, Severity, Sources};
 use crate::read::{Medium, Observed};
 
 /// What a run of `check` has to say.
@@ -21,7 +19,7 @@ pub struct Review {
     pub refused: Vec<Diagnostic>,
     /// Findings that the data itself sets aside, with a reason.
     pub set_aside: Vec<SetAside>,
-    asked: BTreeSet<&'static str>,
+    pub(super) asked: BTreeSet<&'static str>,
 }
 
 /// A finding.
@@ -62,6 +60,12 @@ pub struct Open {
     pub rules: Vec<&'static Rule>,
     /// Indices of the subjects.
     pub subjects: Vec<usize>,
+}
+
+impl Open {
+    fn new(reason: &str) -> Self {
+        Self { reason: reason.to_owned(), rules: Vec::new(), subjects: Vec::new() }
+    }
 }
 
 impl Review {
@@ -173,47 +177,18 @@ impl Review {
         if !self.selection.includes(rule) {
             return;
         }
-        let open = match self.undecided.iter_mut().position(|open| open.reason == reason) {
-            Some(known) => &mut self.undecided[known],
-            None => {
-                let reason = reason.to_owned();
-                self.undecided.push(Open { reason, rules: Vec::new(), subjects: Vec::new() });
-                self.undecided.last_mut().expect("one was just pushed")
-            }
-        };
+        let known = self.undecided.iter().position(|open| open.reason == reason);
+        let known = known.unwrap_or_else(|| {
+            self.undecided.push(Open::new(reason));
+            self.undecided.len() - 1
+        });
+        let open = &mut self.undecided[known];
         if open.rules.iter().all(|known| known.code != rule.code) {
             open.rules.push(rule);
         }
         if open.subjects.last() != Some(&at) {
             open.subjects.push(at);
         }
-    }
-
-    /// Sets aside what `waivers` say, and notes each that sets nothing aside.
-    pub fn waive(&mut self, waivers: &[Waiver]) {
-        let mut used = vec![false; waivers.len()];
-        for noted in std::mem::take(&mut self.findings) {
-            let hits: Vec<usize> =
-                (0..waivers.len()).filter(|at| concerns(&waivers[*at], &noted)).collect();
-            hits.iter().for_each(|at| used[*at] = true);
-            match hits.first() {
-                Some(at) => {
-                    let reason = waivers[*at].reason.clone();
-                    self.set_aside.push(SetAside { noted, reason });
-                }
-                None => self.findings.push(noted),
-            }
-        }
-        let idle = waivers.iter().zip(used).filter(|(_, used)| !used);
-        let idle = idle.filter(|(waiver, _)| self.asked.contains(waiver.code));
-        let idle: Vec<_> = idle.map(|(waiver, _)| idle_waiver(waiver)).collect();
-        self.findings.extend(idle);
-    }
-
-    /// Notes comments that were meant to set something aside.
-    pub fn misspelt(&mut self, misspelt: Vec<Misspelt>) {
-        let remark = |one: Misspelt| remark(one.message, one.hint, one.place);
-        self.findings.extend(misspelt.into_iter().map(remark));
     }
 
     /// How many rules were asked that could be answered.
@@ -230,28 +205,6 @@ impl Review {
         });
         self.right.sort_by_key(|one| rank(&one.spot, &one.subjects, subjects));
     }
-}
-
-fn concerns(waiver: &Waiver, noted: &Noted) -> bool {
-    let code = noted.rule.map(|rule| rule.code);
-    noted.spot.place.is_some_and(|place| {
-        place.source == waiver.place.source
-            && waiver.scope.contains(&(place.start as usize))
-            && code == Some(waiver.code)
-    })
-}
-
-fn idle_waiver(waiver: &Waiver) -> Noted {
-    let message = format!("ghi chú bỏ qua `{}` không bỏ qua điều gì", waiver.code);
-    let hint = "xoá ghi chú ấy, hoặc đặt nó ở cuối đúng dòng có phát hiện";
-    remark(message, hint.to_owned(), waiver.place)
-}
-
-/// What is said of the examination itself.
-fn remark(message: String, hint: String, place: diagnostic::Place) -> Noted {
-    let spot = Spot { place: Some(place), ink: None };
-    let (severity, hints) = (Severity::Warning, vec![hint]);
-    Noted { rule: None, severity, message, hints, spot, subjects: Vec::new() }
 }
 
 /// Whether the words of `subject` are needed to show where something of `report` is.
