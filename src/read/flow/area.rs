@@ -1,0 +1,108 @@
+//! Where the text of each page begins and ends, and how the lines of a paper usually stand in it.
+
+use std::collections::BTreeMap;
+
+use super::leaf::Leaf;
+use super::lines::{Line, mm};
+
+/// The left and right edges that text keeps to, in mm.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Area {
+    pub left: f64,
+    pub right: f64,
+}
+
+/// How the lines of a paper usually stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Habits {
+    /// From the left edge to where a paragraph begins, in mm.
+    pub indent: Option<f64>,
+    /// From baseline to baseline inside a paragraph, in em.
+    pub step: Option<f64>,
+    /// Whether the file writes the white space at the end of a broken line.
+    pub spaces_kept: bool,
+}
+
+/// Edges that so many lines keep to are meant.
+const MEANT: usize = 3;
+/// Edges nearer than this are one, in mm.
+const SAME: f64 = 0.6;
+/// A line that ends nearer to the edge is full, in mm.
+const FULL: f64 = 3.0;
+/// How far a first line goes in, in mm.
+const INDENTS: std::ops::Range<f64> = 3.0..30.0;
+
+/// The text area of every page; pages of one width share it.
+pub(super) fn areas(leaves: &[Leaf]) -> Vec<Area> {
+    let width = |leaf: &Leaf| leaf.width.round() as i64;
+    let mut by_width: BTreeMap<i64, Vec<&Leaf>> = BTreeMap::new();
+    leaves.iter().for_each(|leaf| by_width.entry(width(leaf)).or_default().push(leaf));
+    let by_width: BTreeMap<i64, Area> =
+        by_width.into_iter().map(|(width, leaves)| (width, area(&leaves))).collect();
+    leaves.iter().map(|leaf| by_width[&width(leaf)]).collect()
+}
+
+fn area(leaves: &[&Leaf]) -> Area {
+    let mut lines: Vec<(f64, f64)> = Vec::new();
+    for leaf in leaves {
+        let wide = leaf.lines().filter(|placed| placed.column.is_none());
+        lines.extend(wide.map(|placed| (placed.line.left, placed.line.right)));
+        lines.extend(leaf.tables().flat_map(|filled| {
+            let columns = &filled.table.columns;
+            [(columns[0], columns[columns.len() - 1]); MEANT]
+        }));
+    }
+    if lines.is_empty() {
+        lines.extend(leaves.iter().flat_map(|leaf| leaf.ink().map(|line| (line.left, line.right))));
+    }
+    let lefts = lines.iter().map(|line| line.0).collect();
+    let rights = lines.iter().map(|line| -line.1).collect();
+    Area { left: least(lefts), right: -least(rights) }
+}
+
+/// The least of `values` that several keep to, or the least of all when hardly any keep together.
+fn least(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let Some(first) = values.first().copied() else { return 0.0 };
+    let together = |at: usize| values[at..].iter().take_while(|v| *v - values[at] < SAME).count();
+    let meant = (0..values.len()).find(|at| together(*at) >= MEANT);
+    let Some(meant) = meant else { return first };
+    // Lines that end anywhere meet by chance too: then the outermost tells more.
+    let ragged = together(meant) * 8 < values.len() && values[meant] - first < 8.0;
+    if ragged { first } else { values[meant] }
+}
+
+/// What the lines outside tables and columns do most often.
+pub(super) fn habits(leaves: &[Leaf], areas: &[Area]) -> Habits {
+    let (mut indents, mut steps) = (Vec::new(), Vec::new());
+    let (mut broken, mut spaced) = (0, 0);
+    for (leaf, area) in leaves.iter().zip(areas) {
+        let wide = leaf.lines().filter(|placed| placed.column.is_none());
+        let lines: Vec<&Line> = wide.map(|placed| &placed.line).collect();
+        let indent = |line: &&Line| line.left - area.left;
+        indents.extend(lines.iter().map(indent).filter(|indent| INDENTS.contains(indent)));
+        for pair in lines.windows(2) {
+            let [above, line] = [pair[0], pair[1]];
+            let goes_on = above.right > area.right - FULL && (line.left - area.left).abs() < SAME;
+            if goes_on && above.size == line.size {
+                steps.push((line.baseline - above.baseline) / mm(line.size));
+                broken += 1;
+                spaced += usize::from(above.ends_with_space());
+            }
+        }
+    }
+    Habits {
+        indent: usual(indents, 0.5),
+        step: usual(steps, 0.03),
+        spaces_kept: broken > 0 && spaced * 5 > broken * 4,
+    }
+}
+
+/// The middle of the fullest window of `width` over `values`.
+fn usual(mut values: Vec<f64>, width: f64) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    let together = |at: usize| values[at..].iter().take_while(|v| *v - values[at] <= width).count();
+    let counts = (0..values.len()).map(|at| (together(at), std::cmp::Reverse(at)));
+    let (count, std::cmp::Reverse(at)) = counts.max()?;
+    Some(values[at + count / 2])
+}

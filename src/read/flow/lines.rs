@@ -1,0 +1,165 @@
+//! The runs of a page → its printed lines: what stands on one baseline with no more than a word's space between.
+//!
+//! In: runs as they were drawn. Out: rows from top to bottom, each of pieces from left to right. Which pieces of a row
+//! are columns and which only stand apart is not decided here.
+
+use crate::pages::Run;
+
+/// Above its baseline, in em of Times New Roman.
+pub(super) const ASCENT: f64 = 1825.0 / 2048.0;
+/// Below its baseline, in em of Times New Roman.
+pub(super) const DESCENT: f64 = 443.0 / 2048.0;
+/// From baseline to baseline of single spacing, in em (nd30.md: 1.1499).
+pub(super) const SINGLE: f64 = (1825.0 + 443.0 + 87.0) / 2048.0;
+/// A space of Times New Roman, in em.
+const SPACE: f64 = 0.25;
+/// Baselines nearer than this are one, in em.
+const SAME: f64 = 0.25;
+/// What stands further apart is another piece, in em.
+const APART: f64 = 0.6;
+/// The same where no space was written between.
+const APART_UNSPACED: f64 = 0.3;
+/// Letters raised or lowered by less belong to the line beside them, in em of the line.
+const RAISED: f64 = 0.5;
+
+/// `pt` in mm.
+pub(super) fn mm(pt: f64) -> f64 {
+    pt * 25.4 / 72.0
+}
+
+/// `mm` in pt.
+pub(super) fn pt(mm: f64) -> f64 {
+    mm * 72.0 / 25.4
+}
+
+/// Printed words on one baseline.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Line {
+    /// From 0.
+    pub page: usize,
+    /// From left to right, never empty; white space at both ends kept in the text.
+    pub runs: Vec<Run>,
+    /// First and last ink, in mm: white space is none.
+    pub left: f64,
+    pub right: f64,
+    /// In mm.
+    pub baseline: f64,
+    /// Of the largest letters, in pt.
+    pub size: f64,
+}
+
+impl Line {
+    fn new(page: usize, run: Run) -> Self {
+        let (left, right) = ink(&run);
+        Self { page, left, right, baseline: run.y, size: run.size, runs: vec![run] }
+    }
+
+    /// The middle between its ends, in mm.
+    pub fn centre(&self) -> f64 {
+        f64::midpoint(self.left, self.right)
+    }
+
+    /// The head of its box, in mm.
+    pub fn top(&self) -> f64 {
+        self.baseline - ASCENT * mm(self.size)
+    }
+
+    /// The foot of its box, in mm.
+    pub fn foot(&self) -> f64 {
+        self.baseline + DESCENT * mm(self.size)
+    }
+
+    /// Whether `other` stands beside it, on whatever baseline.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        let height = 0.7 * mm(self.size.min(other.size));
+        (self.baseline - other.baseline).abs() < height
+            && (self.right < other.left || other.right < self.left)
+    }
+
+    /// All its letters.
+    pub fn letters(&self) -> impl Iterator<Item = char> {
+        self.runs.iter().flat_map(|run| run.text.chars())
+    }
+
+    /// Whether white space was written behind its last word.
+    pub fn ends_with_space(&self) -> bool {
+        self.runs.last().is_some_and(|run| run.text.ends_with(char::is_whitespace))
+    }
+
+    /// The width of its first word, in mm, as its run spreads its letters.
+    pub fn first_word(&self) -> f64 {
+        let run = &self.runs[0];
+        let letters = run.text.chars().count();
+        let word = run.text.split_whitespace().next().map_or(0, |word| word.chars().count());
+        run.width * word as f64 / letters.max(1) as f64
+    }
+
+    /// What stands right of it on the same baseline added to it.
+    pub fn append(&mut self, mut other: Self) {
+        self.right = self.right.max(other.right);
+        self.left = self.left.min(other.left);
+        if other.size > self.size {
+            (self.size, self.baseline) = (other.size, other.baseline);
+        }
+        self.runs.append(&mut other.runs);
+    }
+}
+
+/// Where the ink of `run` begins and ends, in mm.
+fn ink(run: &Run) -> (f64, f64) {
+    let space = SPACE * mm(run.size);
+    let before = run.text.chars().take_while(|c| c.is_whitespace()).count();
+    let after = run.text.chars().rev().take_while(|c| c.is_whitespace()).count();
+    let (left, right) = (run.x + space * before as f64, run.right() - space * after as f64);
+    (left, right.max(left))
+}
+
+/// The pieces of one baseline, from left to right, never empty.
+pub(super) type Row = Vec<Line>;
+
+/// The rows of page `page`, counted from 0, from top to bottom.
+pub(super) fn rows<'a>(page: usize, runs: impl IntoIterator<Item = &'a Run>) -> Vec<Row> {
+    let written = |run: &&Run| !run.text.trim().is_empty();
+    let mut runs: Vec<Run> = runs.into_iter().filter(written).cloned().collect();
+    runs.sort_by(|a, b| a.y.total_cmp(&b.y));
+    let mut rows: Vec<Vec<Run>> = Vec::new();
+    for run in runs {
+        match rows.last_mut() {
+            Some(row) if shares_a_line(row, &run) => row.push(run),
+            _ => rows.push(vec![run]),
+        }
+    }
+    rows.into_iter().map(|row| pieces(page, row)).collect()
+}
+
+fn shares_a_line(row: &[Run], run: &Run) -> bool {
+    let on_baseline =
+        |other: &Run| (run.y - other.y).abs() < SAME * mm(run.size.min(other.size)).max(0.1);
+    // A raised or lowered figure touches the letters it belongs to.
+    let attached = |other: &Run| {
+        let touches = |a: &Run, b: &Run| (b.x - a.right()).abs() < 0.1 * mm(a.size);
+        other.size != run.size
+            && (run.y - other.y).abs() < RAISED * mm(run.size.max(other.size))
+            && (touches(other, run) || touches(run, other))
+    };
+    row.iter().any(|other| on_baseline(other) || attached(other))
+}
+
+fn pieces(page: usize, mut runs: Vec<Run>) -> Row {
+    runs.sort_by(|a, b| a.x.total_cmp(&b.x));
+    let mut row: Row = Vec::new();
+    for run in runs {
+        match row.last_mut() {
+            Some(piece) if continues(piece, &run) => piece.append(Line::new(page, run)),
+            _ => row.push(Line::new(page, run)),
+        }
+    }
+    row
+}
+
+fn continues(piece: &Line, run: &Run) -> bool {
+    let last = piece.runs.last().expect("a line is never empty");
+    let spaced = piece.ends_with_space() || run.text.starts_with(char::is_whitespace);
+    let apart = if spaced { APART } else { APART_UNSPACED };
+    run.x - last.right() < apart * mm(last.size.min(run.size))
+}

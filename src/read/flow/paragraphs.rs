@@ -1,0 +1,257 @@
+//! Lines in reading order → paragraphs: which line goes on the sentence of the one above it.
+//!
+//! A line of a head or foot is a paragraph of its own, and so is a cell. In the body a line goes on when the one above it
+//! is full, the step between them is that of a paragraph's lines, and it begins where such lines begin. A page break
+//! stands between lines like nothing at all.
+
+use super::area::{Area, Habits};
+use super::columns::{Column, Placed};
+use super::leaf::{Filled, Item, Leaf};
+use super::lines::{Line, SINGLE, mm};
+use super::tables::Tables;
+use crate::read::{Region, RuleUnder};
+
+/// A paragraph before its words are written.
+#[derive(Debug)]
+pub(super) struct Draft {
+    /// Never empty.
+    pub lines: Vec<Line>,
+    /// How each line is joined to the one above it; the first to none.
+    pub joints: Vec<&'static str>,
+    pub region: Region,
+    pub column: Option<Column>,
+    pub centred: bool,
+    /// The edges it stands between, in mm.
+    pub within: Area,
+    /// What it stands under on its page.
+    pub above: Option<Line>,
+    /// A row of signs typed under it for a rule.
+    pub typed_rule: Option<RuleUnder>,
+}
+
+/// Lines whose middle is nearer to that of the text are centred, in mm.
+const CENTRED: f64 = 1.0;
+/// A centred line stands further in than this on both sides, in mm.
+const SHORT: f64 = 3.0;
+/// Edges nearer than this are one, in mm.
+const SAME_EDGE: f64 = 1.0;
+/// Steps nearer than this are one, in mm.
+const SAME_STEP: f64 = 0.5;
+/// The widest step between lines of a paragraph that the decree knows is 1.5 lines; a little more, in em.
+const WIDEST: f64 = 1.56 * SINGLE;
+/// How far lines may hang under their label, in mm.
+const HANGING: f64 = 20.0;
+/// A line that leaves so much less than its next word needs is full, in mm.
+const SLACK: f64 = 0.5;
+/// The white between words and the strokes of a cell, both sides together, in mm.
+const PADDING: f64 = 5.0;
+
+/// Every paragraph of `leaves`.
+pub(super) fn drafts(leaves: Vec<Leaf>, areas: &[Area], habits: Habits) -> Vec<Draft> {
+    let mut weaver = Weaver {
+        habits,
+        drafts: Vec::new(),
+        tables: Tables::default(),
+        lowest: None,
+        widest: None,
+    };
+    for (leaf, area) in leaves.into_iter().zip(areas) {
+        (weaver.lowest, weaver.widest) = (None, None);
+        for item in leaf.items {
+            match item {
+                Item::Line(placed) => weaver.line(placed, *area),
+                Item::Table(filled) => weaver.table(filled),
+            }
+        }
+    }
+    weaver.drafts
+}
+
+struct Weaver {
+    habits: Habits,
+    drafts: Vec<Draft>,
+    tables: Tables,
+    /// The lowest line of the page so far.
+    lowest: Option<Line>,
+    /// The last line of the page that has the whole width.
+    widest: Option<Line>,
+}
+
+impl Weaver {
+    fn line(&mut self, placed: Placed, area: Area) {
+        self.tables.interrupt();
+        let Placed { line, column } = placed;
+        if self.is_typed_rule(&line, column, area) {
+            return;
+        }
+        let centred = column.is_none() && self.is_centred(&line, area);
+        let goes_on = self.drafts.last().is_some_and(|last| {
+            last.column.is_none()
+                && column.is_none()
+                && last.region == Region::Body
+                && last.typed_rule.is_none()
+                && last.centred == centred
+                && self.goes_on(last, &line, area)
+        });
+        let above = self.above(column);
+        self.remember(&line, column);
+        match self.drafts.last_mut() {
+            Some(last) if goes_on => {
+                last.joints.push(joint(last.lines.last(), self.habits));
+                last.lines.push(line);
+            }
+            _ => self.drafts.push(Draft {
+                lines: vec![line],
+                joints: Vec::new(),
+                region: Region::Body,
+                column,
+                centred,
+                within: area,
+                above,
+                typed_rule: None,
+            }),
+        }
+    }
+
+    fn is_typed_rule(&mut self, line: &Line, column: Option<Column>, area: Area) -> bool {
+        let long = line.right - line.left > 0.8 * (area.right - area.left);
+        let Some(last) = self.drafts.last_mut().filter(|last| last.column == column && !long)
+        else {
+            return false;
+        };
+        let rule = last.lines.last().and_then(|above| super::rules::typed(above, line));
+        let found = rule.is_some();
+        last.typed_rule = last.typed_rule.take().or(rule);
+        found
+    }
+
+    fn remember(&mut self, line: &Line, column: Option<Column>) {
+        let lowest = self.lowest.as_ref().is_none_or(|other| other.baseline < line.baseline);
+        if lowest {
+            self.lowest = Some(line.clone());
+        }
+        if column.is_none() {
+            self.widest = Some(line.clone());
+        }
+    }
+
+    /// The line a line of `column` stands under.
+    fn above(&self, column: Option<Column>) -> Option<Line> {
+        if column.is_none() {
+            return self.lowest.clone();
+        }
+        let last = self.drafts.last().filter(|last| last.column == column);
+        let page = self.lowest.as_ref().map(|line| line.page);
+        let line = last.and_then(|last| last.lines.last());
+        line.filter(|line| Some(line.page) == page).or(self.widest.as_ref()).cloned()
+    }
+
+    fn is_centred(&self, line: &Line, area: Area) -> bool {
+        let middle = f64::midpoint(area.left, area.right);
+        let begins = line.left - area.left;
+        let at_indent =
+            self.habits.indent.is_some_and(|indent| (begins - indent).abs() < SAME_STEP);
+        (line.centre() - middle).abs() < CENTRED
+            && begins > SHORT
+            && area.right - line.right > SHORT
+            && !at_indent
+    }
+
+    fn goes_on(&self, draft: &Draft, line: &Line, area: Area) -> bool {
+        let above = draft.lines.last().expect("a draft has a line");
+        let same_size = (above.size - line.size).abs() < 0.6;
+        let full = above.right + SLACK + space(line) + line.first_word()
+            > draft.within.right.max(above.right);
+        same_size
+            && full
+            && self.steps_on(draft, above, line)
+            && if draft.centred {
+                looks_alike(above, line)
+            } else {
+                self.begins_on(draft, line, area)
+            }
+    }
+
+    fn steps_on(&self, draft: &Draft, above: &Line, line: &Line) -> bool {
+        if above.page != line.page {
+            return line.page == above.page + 1;
+        }
+        let step = line.baseline - above.baseline;
+        let own = draft.lines.windows(2).rev().find(|pair| pair[0].page == pair[1].page);
+        let own = own.map(|pair| pair[1].baseline - pair[0].baseline);
+        let usual = own.or(self.habits.step.map(|em| em * mm(line.size)));
+        // A first line indented before one that is not shows by itself that it goes on.
+        let shows = draft.lines.len() == 1 && above.left - line.left > SHORT;
+        let near = usual.is_none_or(|usual| step < usual + SAME_STEP);
+        near || (shows && step < WIDEST * mm(line.size))
+    }
+
+    /// Whether `line` begins where the lines of `draft` do after its first.
+    fn begins_on(&self, draft: &Draft, line: &Line, area: Area) -> bool {
+        // The edges of an upright and a turned sheet differ: what counts is the way in.
+        let way = |line: &Line, area: Area| line.left - area.left;
+        let first = &draft.lines[0];
+        if let Some(second) = draft.lines.get(1) {
+            return (way(second, draft.within) - way(line, area)).abs() < SAME_EDGE;
+        }
+        let inward = way(line, area) - way(first, draft.within);
+        inward < SAME_EDGE || (inward < HANGING && has_label(first))
+    }
+
+    fn table(&mut self, filled: Filled) {
+        (self.lowest, self.widest) = (None, None);
+        let Some((table, cells)) = self.tables.add(filled) else { return };
+        for (cell, lines) in cells {
+            let within = Area { left: cell.left, right: cell.right };
+            let joints = lines
+                .windows(2)
+                .map(|pair| {
+                    let room = within.right - within.left - PADDING;
+                    let needed =
+                        pair[0].right - pair[0].left + space(&pair[1]) + pair[1].first_word();
+                    if needed < room { "\n" } else { joint(Some(&pair[0]), self.habits) }
+                })
+                .collect();
+            let (row, column) = (cell.row, cell.column);
+            self.drafts.push(Draft {
+                lines,
+                joints,
+                region: Region::Cell { table, row, column, bordered: true },
+                column: None,
+                centred: false,
+                within,
+                above: None,
+                typed_rule: None,
+            });
+        }
+    }
+}
+
+fn space(line: &Line) -> f64 {
+    0.25 * mm(line.size)
+}
+
+/// What stands between the words of `above` and those of the line it goes on with.
+fn joint(above: Option<&Line>, habits: Habits) -> &'static str {
+    let Some(above) = above else { return "" };
+    if above.ends_with_space() {
+        return " ";
+    }
+    let text: String = above.letters().collect();
+    let glued = |mark: char| text.ends_with(mark) && !text.ends_with(&format!(" {mark}"));
+    if habits.spaces_kept || ['-', '/', '–'].into_iter().any(glued) { "" } else { " " }
+}
+
+/// Whether a line begins with a dash or a number that its paragraph may hang under.
+fn has_label(line: &Line) -> bool {
+    let text: String = line.letters().collect();
+    let label = text.split_whitespace().next().unwrap_or_default();
+    let number = label.trim_end_matches(['.', ')', '/']);
+    ["-", "–", "+", "•", "*", "\u{f0b7}"].contains(&label)
+        || (number.len() < label.len() && number.chars().count() <= 4)
+}
+
+fn looks_alike(a: &Line, b: &Line) -> bool {
+    let (last, first) = (&a.runs[a.runs.len() - 1], &b.runs[0]);
+    last.bold == first.bold && last.italic == first.italic && last.size == first.size
+}
