@@ -32,7 +32,7 @@ pub struct Run {
     pub x: f64,
     /// Baseline, in mm.
     pub y: f64,
-    /// In mm, trailing white space included.
+    /// In mm, white space behind its words included, but not where it ends a printed line.
     pub width: f64,
     /// In pt.
     pub size: f64,

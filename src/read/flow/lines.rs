@@ -105,13 +105,12 @@ impl Line {
     }
 }
 
-/// Where the ink of `run` begins and ends, in mm.
+/// Where the ink of `run` begins and ends, in mm. White space that ends a printed line has no width, as whoever made the
+/// pages has seen to; that before a word has its own.
 fn ink(run: &Run) -> (f64, f64) {
-    let space = SPACE * mm(run.size);
     let before = run.text.chars().take_while(|c| c.is_whitespace()).count();
-    let after = run.text.chars().rev().take_while(|c| c.is_whitespace()).count();
-    let (left, right) = (run.x + space * before as f64, run.right() - space * after as f64);
-    (left, right.max(left))
+    let left = run.x + SPACE * mm(run.size) * before as f64;
+    (left.min(run.right()), run.right())
 }
 
 /// The pieces of one baseline, from left to right, never empty.

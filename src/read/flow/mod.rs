@@ -109,13 +109,18 @@ fn paragraph(drafts: &[Draft], at: usize, strokes: &[Vec<Stroke>]) -> Paragraph 
         region: draft.region,
         side: draft.column.map(|column| column.side),
         align: measure::alignment(draft, &beside),
-        first_line,
-        left,
-        before: measure::before(draft, leading.unwrap_or(1.0)),
-        leading: leading.map(Leading::Lines),
+        first_line: first_line.map(rounded),
+        left: left.map(rounded),
+        before: measure::before(draft, leading.unwrap_or(1.0)).map(rounded),
+        leading: leading.map(rounded).map(Leading::Lines),
         lines: draft.lines.iter().map(line_box).collect(),
         rule: rule(drafts, at, strokes),
     }
+}
+
+/// To the thousandth, so that what is single spacing is 1 and what is nothing is 0.
+fn rounded(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0 + 0.0
 }
 
 fn words(draft: &Draft, strokes: &[Vec<Stroke>]) -> Words {
