@@ -19,6 +19,7 @@ mod workers;
 mod write;
 
 pub use choice::Wanted;
+pub use guard::guard;
 pub use manifest::{
     Entry, FileEntry, Finding, FindingPlace, Input, MANIFEST, Manifest, MergedEntry,
 };
@@ -27,4 +28,5 @@ pub use run::{Done, Report};
 pub use shop::Shop;
 pub use strays::strays;
 pub use task::{Task, tasks};
+pub use workers::in_order;
 pub use write::{make_folder, write};

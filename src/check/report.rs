@@ -54,6 +54,17 @@ pub struct Undecided {
     pub reason: String,
 }
 
+impl Report {
+    /// This report and then `other` of the same paper.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.findings.extend(other.findings);
+        self.right.extend(other.right);
+        self.undecided.extend(other.undecided);
+        self
+    }
+}
+
 /// Where one rule writes what it finds.
 #[derive(Debug)]
 pub struct Findings<'a> {

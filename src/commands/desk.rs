@@ -13,9 +13,7 @@ use crate::yaml::{self, Alphabet, Date};
 
 /// The press and the data, or all faults of both.
 pub fn set_up(input: &Input, sources: &mut Sources) -> Result<(Press, Warned<Dataset>), Faults> {
-    let library = Library::over(&templates(&input.data), sources)?;
-    let fonts = fonts(input.font_path.as_deref()).map_err(|fault| vec![fault])?;
-    let press = Press::new(&library, fonts, sources)?;
+    let press = press(input, sources)?;
     let day = input.day.as_deref().map(|typed| day(typed, sources, press.alphabet()));
     let day = day.transpose()?;
     let Warned { value: data, mut warnings } = data::load(&input.data, sources, press.alphabet())?;
@@ -26,6 +24,13 @@ pub fn set_up(input: &Input, sources: &mut Sources) -> Result<(Press, Warned<Dat
     let known = data.known();
     warnings.extend(known.warnings);
     Ok((press, Warned { value: known.value, warnings }))
+}
+
+/// The press alone: for papers that are made of no data.
+pub fn press(input: &Input, sources: &mut Sources) -> Result<Press, Faults> {
+    let library = Library::over(&templates(&input.data), sources)?;
+    let fonts = fonts(input.font_path.as_deref()).map_err(|fault| vec![fault])?;
+    Press::new(&library, fonts, sources)
 }
 
 /// The day typed on the command line, read as one in a data file is.

@@ -10,7 +10,7 @@ pub struct Subject {
     /// "data", "ke-hoach-2024", "van-ban/quyet-dinh.docx".
     pub name: String,
     pub kind: Kind,
-    /// Components that every paper has and that were not recognised in this one.
+    /// Components that every paper has and that were not recognised in this file; of our own papers the tree is known.
     pub missing: Vec<Component>,
     pub regime: Option<Regime>,
     /// Its words in the sources, a paragraph a line, with the byte at which each begins.
@@ -36,7 +36,8 @@ impl Subject {
     /// The same subject, as it was recognised.
     #[must_use]
     pub fn seen(self, seen: &Observed) -> Self {
-        let missing = if seen.regime == Regime::Party { Vec::new() } else { missing(seen) };
+        let is_sought = matches!(self.kind, Kind::File(_)) && seen.regime != Regime::Party;
+        let missing = if is_sought { missing(seen) } else { Vec::new() };
         Self { missing, regime: Some(seen.regime), ..self }
     }
 }
