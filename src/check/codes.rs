@@ -18,7 +18,23 @@ pub static CATALOGUE: &[&Rule] = &[
     &plan::lost_anniversary::RULE,
     &plan::wrong_count::RULE,
     &plan::retroactive::RULE,
+    &plan::no_level::RULE,
+    &plan::no_owner::RULE,
+    &plan::no_base::RULE,
+    &plan::no_measure::RULE,
+    &plan::other_number::RULE,
+    &plan::unserved::RULE,
+    &plan::unregistered::RULE,
+    &plan::unreported::RULE,
+    &plan::lacking_sections::RULE,
+    &plan::no_pledge_day::RULE,
+    &plan::no_addressee::RULE,
+    &plan::range::RULE,
     &plan::monthly::RULE,
+    &plan::scattered::RULE,
+    &plan::blank_number::RULE,
+    &plan::unassigned::RULE,
+    &plan::one_report::RULE,
     // DH: people and titles.
 ];
 
