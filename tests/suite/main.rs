@@ -36,6 +36,7 @@ mod pdf_engine;
 mod pdf_geometry;
 mod pdf_words;
 mod press;
+mod read_parts;
 mod rollup_honours;
 mod rollup_properties;
 mod rollup_rules;

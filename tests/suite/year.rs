@@ -25,6 +25,21 @@ impl Year {
         year
     }
 
+    /// The papers of the ways to issue and sign, in a folder of their own.
+    pub fn roles() -> Self {
+        let year = Self(tempfile::tempdir().unwrap());
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/papers"), year.0.path());
+        year
+    }
+
+    /// What `init` writes, in a folder of its own.
+    pub fn fresh() -> Self {
+        let year = Self(tempfile::tempdir().unwrap());
+        let init = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/init");
+        copy(&init, &year.0.path().join("data"));
+        year
+    }
+
     /// Puts `text` in the place of `file`.
     pub fn write(&self, file: &str, text: &str) {
         let path = self.0.path().join(file);

@@ -28,7 +28,9 @@ pub fn read(layout: &Layout, range: Range<usize>, found: &mut Found) {
 fn component(layout: &Layout, piece: &Piece<'_>, above: Option<Component>) -> Component {
     let paragraph = &layout.paragraphs[piece.extent.paragraph];
     if let Region::Cell { row, bordered: true, .. } = paragraph.region {
-        return if row == 0 { Component::TableHead } else { Component::TableCell };
+        // A head may have several rows, all of them bold.
+        let head = row == 0 || above == Some(Component::TableHead) && bold(layout, piece);
+        return if head { Component::TableHead } else { Component::TableCell };
     }
     let centred = paragraph.align == Some(Alignment::Centre);
     if piece.text.chars().all(|c| "._… ".contains(c)) {

@@ -67,14 +67,14 @@ struct Block<'a> {
 /// Adds the parts of the foot `range`.
 pub fn read(layout: &Layout, range: Range<usize>, found: &mut Found) {
     let mut blocks: Vec<Block<'_>> = Vec::new();
-    let mut listing: Option<Column> = None;
+    let mut listing: Option<Listing> = None;
     let mut recipients: Vec<(Component, Extent)> = Vec::new();
     for piece in pieces(layout, range.clone()) {
         let column = piece.column(layout);
         if pattern::is_recipients(&piece) {
-            listing = Some(column);
+            listing = Some(Listing { column, left: left(layout, &piece) });
             recipients.push((Component::RecipientsHeading, piece.extent));
-        } else if is_recipient(&piece, listing, column) {
+        } else if is_recipient(layout, &piece, listing, column) {
             recipients.push((Component::Recipient, piece.extent));
         } else if !super::title::is_rule(&piece) || piece.text.contains('.') {
             join(layout, &mut blocks, piece, column);
@@ -87,18 +87,37 @@ pub fn read(layout: &Layout, range: Range<usize>, found: &mut Found) {
     }
 }
 
+/// Where Nơi nhận stands.
+#[derive(Debug, Clone, Copy)]
+struct Listing {
+    column: Column,
+    left: Option<f64>,
+}
+
+/// Left end of the first line of `piece`, in mm.
+fn left(layout: &Layout, piece: &Piece<'_>) -> Option<f64> {
+    layout.paragraphs[piece.extent.paragraph].lines.first().map(|line| line.left)
+}
+
+/// Lines of one list begin nearer to each other than this, in mm.
+const BESIDE: f64 = 12.0;
+
 /// Whether `piece` is a line under Nơi nhận.
-fn is_recipient(piece: &Piece<'_>, listing: Option<Column>, column: Column) -> bool {
-    let Some(heading) = listing else { return false };
+fn is_recipient(
+    layout: &Layout,
+    piece: &Piece<'_>,
+    listing: Option<Listing>,
+    column: Column,
+) -> bool {
+    let Some(listing) = listing else { return false };
     let dash = pattern::level(piece.text) == Some(Component::Dash);
     let kept = ["luu", "nhu tren", "nhu dieu"].iter().any(|start| piece.fold.starts_with(start));
-    let apart = heading != column && !matches!(column, Column::Nth(_));
-    dash || kept
-        || !apart
-            && heading == column
-            && !is_upper(piece.text)
-            && !is_name(piece.text)
-            && !is_note(piece.text)
+    let under = match (listing.left, left(layout, piece)) {
+        (Some(one), Some(other)) => (one - other).abs() < BESIDE,
+        _ => listing.column == column,
+    };
+    let words = !is_upper(piece.text) && !is_name(piece.text) && !is_note(piece.text);
+    dash || kept || under && words
 }
 
 /// Puts `piece` into the block of its column.

@@ -1,6 +1,8 @@
 //! The names in the head (ô 2): the issuing body, and the body above it.
 
 use super::super::Layout;
+use unicode_normalization::UnicodeNormalization;
+
 use super::super::fold::is_upper;
 use super::pattern;
 use super::piece::Piece;
@@ -22,39 +24,41 @@ const PLACES: [&str; 12] = [
     "tp. ",
 ];
 
-/// What a body under another begins with.
-const BODIES: [&str; 31] = [
-    "truong ",
-    "hoi dong ",
-    "phong ",
-    "ban ",
-    "so ",
-    "trung tam ",
-    "cuc ",
-    "chi cuc ",
-    "van phong",
-    "cong an ",
-    "hoi ",
-    "doan ",
-    "uy ban mat tran ",
+/// What a body under another begins with, in small letters with their marks: "phòng" is one, "phong" is not.
+const BODIES: [&str; 33] = [
+    "trường",
+    "hội đồng",
+    "phòng",
+    "ban",
+    "sở",
+    "trung tâm",
+    "cục",
+    "chi cục",
+    "văn phòng",
+    "công an",
+    "hội",
+    "đoàn",
+    "ủy ban mặt trận",
+    "uỷ ban mặt trận",
     "ubmttq",
-    "tram ",
-    "to ",
-    "thon ",
-    "khoi ",
-    "benh vien ",
-    "dang uy ",
-    "vien ",
-    "cong doan ",
-    "lien doan ",
-    "quy ",
-    "hat ",
-    "doi ",
-    "xi nghiep ",
-    "cong ty ",
-    "ubnd ",
-    "uy ban nhan dan",
-    "mat tran ",
+    "trạm",
+    "tổ",
+    "thôn",
+    "khối",
+    "bệnh viện",
+    "đảng ủy",
+    "viện",
+    "công đoàn",
+    "liên đoàn",
+    "quỹ",
+    "hạt",
+    "đội",
+    "xí nghiệp",
+    "công ty",
+    "ubnd",
+    "ủy ban nhân dân",
+    "uỷ ban nhân dân",
+    "mặt trận",
 ];
 
 /// Bodies whose name is not whole without the unit they govern.
@@ -89,26 +93,31 @@ pub fn names<'a, 'b>(
 
 /// How many of `lines` name the body above.
 fn split(layout: &Layout, lines: &[&Piece<'_>]) -> usize {
-    by_words(lines).or_else(|| by_weight(layout, lines)).unwrap_or(0)
+    by_weight(layout, lines).or_else(|| by_words(lines)).unwrap_or(0)
 }
 
 /// The last line but the first that begins the name of a body.
 fn by_words(lines: &[&Piece<'_>]) -> Option<usize> {
-    let starts = |line: &str, list: &[&str]| {
-        list.iter().any(|start| line.starts_with(start) || line == start.trim_end())
-    };
-    let begins = |at: usize| {
-        let (above, line) = (lines[at - 1].fold.as_str(), lines[at].fold.as_str());
-        // "ỦY BAN NHÂN DÂN" alone waits for its unit.
-        let open = COMMITTEES.contains(&above) && starts(line, &PLACES);
-        starts(line, &BODIES) && !open
-    };
-    (1..lines.len()).rev().find(|at| begins(*at))
+    (1..lines.len()).rev().find(|at| begins_body(lines[*at].text) && !is_open(lines, *at))
 }
 
-/// Where the lines turn bold.
+fn begins_body(line: &str) -> bool {
+    let line = line.nfc().collect::<String>().to_lowercase();
+    BODIES.iter().any(|body| {
+        line.strip_prefix(body).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
+}
+
+/// Whether line `at` says where the committee above it governs: "ỦY BAN NHÂN DÂN" alone is half a name.
+fn is_open(lines: &[&Piece<'_>], at: usize) -> bool {
+    let place = PLACES.iter().any(|place| lines[at].fold.starts_with(place));
+    place && COMMITTEES.contains(&lines[at - 1].fold.as_str())
+}
+
+/// Where the lines turn bold, unless that is in the middle of a name.
 fn by_weight(layout: &Layout, lines: &[&Piece<'_>]) -> Option<usize> {
     let bold = |piece: &Piece<'_>| layout.looks(&piece.extent).all(|look| look.bold == Some(true));
     let first = lines.iter().position(|line| bold(line))?;
-    (first > 0 && lines[first..].iter().all(|line| bold(line))).then_some(first)
+    (first > 0 && lines[first..].iter().all(|line| bold(line)) && !is_open(lines, first))
+        .then_some(first)
 }

@@ -73,28 +73,33 @@ fn appendices(layout: &Layout) -> Vec<usize> {
 /// Label, title, "(Kèm theo …)", then a body.
 fn appendix(layout: &Layout, range: Range<usize>, found: &mut Found) {
     let mut body = range.start;
-    let mut labelled = false;
+    let mut above: Option<Component> = None;
     for piece in piece::pieces(layout, range.clone()) {
-        let component = match () {
-            () if !labelled => Component::AppendixLabel,
-            () if piece.fold.starts_with("(kem theo")
-                || piece.fold.starts_with("(ban hanh kem theo") =>
-            {
-                Component::AppendixReference
-            }
-            () if super::fold::is_upper(piece.text) && pattern::level(piece.text).is_none() => {
-                Component::AppendixTitle
-            }
-            () => break,
-        };
-        labelled = true;
+        let Some(component) = appendix_head(&piece, above) else { break };
         found.add(component, &piece);
         body = piece.extent.paragraph + 1;
-        if component == Component::AppendixReference {
+        if component == Component::AppendixReference && piece.text.ends_with(')') {
             break;
         }
+        above = Some(component);
     }
     body::read(layout, body..range.end, found);
+}
+
+/// What `piece` is at the head of an appendix, under `above`; `None` when the head is over.
+fn appendix_head(piece: &Piece<'_>, above: Option<Component>) -> Option<Component> {
+    let reference =
+        ["(kem theo", "(ban hanh kem theo"].iter().any(|start| piece.fold.starts_with(start));
+    match above {
+        None => Some(Component::AppendixLabel),
+        // A reference over two lines.
+        Some(Component::AppendixReference) => above,
+        _ if reference => Some(Component::AppendixReference),
+        _ if super::fold::is_upper(piece.text) && pattern::level(piece.text).is_none() => {
+            Some(Component::AppendixTitle)
+        }
+        _ => None,
+    }
 }
 
 /// The words of `text` with the byte at which each begins.

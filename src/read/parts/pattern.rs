@@ -1,5 +1,6 @@
 //! The shapes by which components are known: numbers of levels, beginnings of căn cứ, of Nơi nhận, of authority lines.
 
+use super::super::fold::{fold, is_near};
 use super::piece::Piece;
 use crate::format::Component;
 use crate::kind::PaperKind;
@@ -144,22 +145,18 @@ pub fn is_stamp(piece: &Piece<'_>) -> bool {
     STAMPS.contains(&piece.fold.as_str())
 }
 
-/// The kind that `text` names at its start in capitals, and how many bytes the name takes.
+/// The kind of the decree that `piece` names at its start in capitals, and how many bytes the name takes.
 pub fn kind(piece: &Piece<'_>) -> Option<(PaperKind, usize)> {
     let name = leading_capitals(piece.text);
-    let folded = super::super::fold::fold(&piece.text[..name]);
-    let named = |kind: &PaperKind| {
-        let title = super::super::fold::fold(kind.title());
-        folded == title
-            || title.chars().count() >= 7 && super::super::fold::is_near(&folded, &title)
+    let folded = fold(&piece.text[..name]);
+    let kinds = || {
+        let named = |kind: &PaperKind| !matches!(kind, PaperKind::Form | PaperKind::Letter);
+        PaperKind::ALL.iter().copied().filter(named).map(|kind| (kind, fold(kind.title())))
     };
-    let kinds = PaperKind::ALL
-        .iter()
-        .copied()
-        .filter(|kind| !matches!(kind, PaperKind::Form | PaperKind::Letter));
-    let exact = |kind: &PaperKind| folded == super::super::fold::fold(kind.title());
-    let mut all = kinds.clone();
-    all.find(exact).or_else(|| kinds.clone().find(named)).map(|kind| (kind, name))
+    // "HỘI ĐỒNG" is one letter from "HỢP ĐỒNG": a slip is allowed in long names alone.
+    let near = |title: &str| title.len() >= 9 && is_near(&folded, title);
+    let exact = kinds().find(|(_, title)| *title == folded);
+    exact.or_else(|| kinds().find(|(_, title)| near(title))).map(|(kind, _)| (kind, name))
 }
 
 /// Bytes of the words in capitals at the start of `text`.

@@ -22,7 +22,7 @@ pub fn read(layout: &Layout, range: Range<usize>, found: &mut Found) -> usize {
         let centred = layout.paragraphs[at].align == Some(Alignment::Centre);
         match () {
             () if pattern::is_addressees(&piece) => at = addressees(layout, at..range.end, found),
-            () if pattern::is_basis(&piece) && !is_upper(piece.text) => {
+            () if is_basis(layout, &piece, found) => {
                 found.add(Component::Basis, &piece);
                 at += 1;
             }
@@ -41,6 +41,14 @@ pub fn read(layout: &Layout, range: Range<usize>, found: &mut Found) -> usize {
     at
 }
 
+/// Whether `piece` is one of the căn cứ and not the sentence that leads into the body: italic, or one of a list.
+fn is_basis(layout: &Layout, piece: &Piece<'_>, found: &Found) -> bool {
+    let italic = layout.looks(&piece.extent).all(|look| look.italic == Some(true));
+    let listed = found.parts.last().is_some_and(|part| part.component == Component::Basis);
+    let ends = piece.text.ends_with(';') || listed && !piece.text.ends_with(':');
+    pattern::is_basis(piece) && !is_upper(piece.text) && (italic || ends)
+}
+
 /// "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:".
 fn is_enacting(piece: &Piece<'_>) -> bool {
     matches!(piece.fold.as_str(), "quyet dinh:" | "quyet nghi:" | "quyet dinh :" | "quyet nghi :")
@@ -54,13 +62,12 @@ pub fn is_rule(piece: &Piece<'_>) -> bool {
 /// Kind and subject; gives the paragraph after them, or the start when there is no kind.
 fn subject(layout: &Layout, range: Range<usize>, found: &mut Found) -> usize {
     let near = range.start..range.end.min(range.start + SUBJECT_LINES);
-    let Some((at, name)) = near.clone().find_map(|at| {
+    let named = near.clone().find_map(|at| {
         let pieces = of_paragraph(layout, at);
         let (_, name) = pieces.first().and_then(pattern::kind)?;
         Some((at, name))
-    }) else {
-        return range.start;
-    };
+    });
+    let Some((at, name)) = named.or_else(|| form_name(layout, near)) else { return range.start };
     let mut pieces = of_paragraph(layout, at).into_iter();
     let Some(first) = pieces.next() else { return at };
     let group = found.group;
@@ -92,6 +99,21 @@ fn subject(layout: &Layout, range: Range<usize>, found: &mut Found) -> usize {
         next = line + 1;
     }
     next
+}
+
+/// The first words after the head, when they are a centred line of capitals: a form names itself, "BẢN ĐĂNG KÝ THI ĐUA".
+fn form_name(layout: &Layout, range: Range<usize>) -> Option<(usize, usize)> {
+    // Without a head above it, a line of capitals is no title of a paper.
+    if range.start == 0 {
+        return None;
+    }
+    let piece = range.clone().find_map(|at| whole(layout, at).filter(|piece| !is_rule(piece)))?;
+    let paragraph = &layout.paragraphs[piece.extent.paragraph];
+    let first = of_paragraph(layout, piece.extent.paragraph).into_iter().next()?;
+    let plain =
+        is_upper(first.text) && pattern::level(first.text).is_none() && !is_enacting(&first);
+    let centred = paragraph.align == Some(Alignment::Centre);
+    (plain && centred).then_some((first.extent.paragraph, first.text.len()))
 }
 
 /// Whether `piece` goes on with the title: centred, or bold where nothing of a subject has come yet.
