@@ -1,6 +1,6 @@
 //! The one table of codes.
 
-use super::{Rule, plan};
+use super::{Rule, people, plan};
 
 /// Every rule, in the order of the codes. A rule enters the program by its line here.
 pub static CATALOGUE: &[&Rule] = &[
@@ -36,6 +36,15 @@ pub static CATALOGUE: &[&Rule] = &[
     &plan::unassigned::RULE,
     &plan::one_report::RULE,
     // DH: people and titles.
+    &people::not_advanced::RULE,
+    &people::low_rating::RULE,
+    &people::no_merit::RULE,
+    &people::twice::RULE,
+    &people::below_seventy::RULE,
+    &people::not_competent::RULE,
+    &people::not_pledged::RULE,
+    &people::not_excellent::RULE,
+    &people::too_many::RULE,
 ];
 
 /// The rule called `code`, whatever the case it is typed in.
