@@ -1,0 +1,1 @@
+//! ND30-70 … 73: appendices and stamps.

@@ -1,0 +1,1 @@
+//! ND30-57 … 69: signatures, Kính gửi, Nơi nhận.

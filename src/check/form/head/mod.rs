@@ -1,0 +1,1 @@
+//! ND30-20 … 43: what stands above the body.
