@@ -151,6 +151,14 @@ pub struct Check {
     #[arg(long, value_name = "DẠNG", hide_possible_values = true)]
     #[arg(default_value = "text", hide_default_value = true)]
     pub output_format: ReportFormat,
+
+    /// Sửa lỗi gõ trong tệp dữ liệu: in chỗ sẽ sửa, hỏi, rồi mới ghi
+    #[arg(long, conflicts_with = "files")]
+    pub fix: bool,
+
+    /// Cùng với `--fix`: ghi mà không hỏi, sau khi in chỗ sẽ sửa
+    #[arg(long, requires = "fix")]
+    pub yes: bool,
 }
 
 /// The forms a report comes in.

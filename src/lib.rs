@@ -41,6 +41,7 @@ pub mod check;
 pub mod content;
 pub mod docx;
 pub mod law;
+pub mod mend;
 pub mod pages;
 pub mod pdf;
 pub mod read;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::Input;
 use crate::data::{self, Dataset};
-use crate::diagnostic::{Diagnostic, Faults, Sources, Warned, show_path};
+use crate::diagnostic::{Diagnostic, Faults, SourceId, Sources, Warned, show_path};
 use crate::fonts::Fonts;
 use crate::library::Library;
 use crate::press::Press;
@@ -37,6 +37,12 @@ pub fn press(input: &Input, sources: &mut Sources) -> Result<Press, Faults> {
 fn day(typed: &str, sources: &mut Sources, alphabet: &Alphabet) -> Result<Date, Faults> {
     let source = sources.add("--ngay", typed);
     yaml::read(source, sources, alphabet)
+}
+
+/// The files of the data folder among those that were read.
+pub fn data_files(input: &Input, sources: &Sources) -> impl Iterator<Item = SourceId> {
+    let folder = show_path(&input.data.join(""));
+    sources.ids().filter(move |id| sources.get(*id).name.starts_with(&folder))
 }
 
 /// A user's own templates stand beside the data folder.

@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod console;
 mod desk;
+mod fix;
 mod init;
 mod progress;
 mod rule;

@@ -30,6 +30,7 @@ mod grammar_forms;
 mod law_tables;
 mod layers;
 mod manuscript;
+mod mend;
 mod papers;
 mod pdf_breaks;
 mod pdf_engine;

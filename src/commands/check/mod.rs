@@ -3,17 +3,33 @@
 mod own;
 
 use super::console::{Console, Outcome};
-use super::say;
+use super::{fix, say};
 use crate::check::Selection;
 use crate::cli::{Check, ReportFormat};
 use crate::diagnostic::{Diagnostic, Fault, Faults, Sources};
 use crate::report::{self, Review};
 
 pub fn run(check: &Check, sources: &mut Sources, console: &mut Console<'_>) -> Outcome {
-    let (review, found) = match examine(check, sources) {
-        Ok(examined) => examined,
-        Err(faults) => return faults.into(),
-    };
+    match report(check, sources, console) {
+        Ok(outcome) => outcome,
+        Err(faults) => faults.into(),
+    }
+}
+
+fn report(
+    check: &Check,
+    sources: &mut Sources,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Faults> {
+    let selection = Selection::parse(&check.select, &check.ignore)?;
+    let mut noticed = Vec::new();
+    if check.fix {
+        noticed = fix::run(check, &selection, sources, console)?;
+        // The files may be others now: what was read of them is forgotten.
+        *sources = Sources::default();
+    }
+    let (review, found) = examine(check, selection, sources)?;
+    noticed.extend(found);
     let text = match check.output_format {
         ReportFormat::Text => report::text(&review, sources, console.screen),
         ReportFormat::Json => report::json(&review, sources),
@@ -21,12 +37,16 @@ pub fn run(check: &Check, sources: &mut Sources, console: &mut Console<'_>) -> O
         ReportFormat::Html => report::html(&review, sources),
     };
     say(console.out, &text);
-    Outcome { reported: worst(&review, check), found }
+    Ok(Outcome { reported: worst(&review, check), found: noticed })
 }
 
 /// The review that was asked for, and what else was noticed on the way to it.
-fn examine(check: &Check, sources: &mut Sources) -> Result<(Review, Faults), Faults> {
-    let mut review = Review::new(Selection::parse(&check.select, &check.ignore)?);
+fn examine(
+    check: &Check,
+    selection: Selection,
+    sources: &mut Sources,
+) -> Result<(Review, Faults), Faults> {
+    let mut review = Review::new(selection);
     let mut found = own::examine(&check.input, &mut review, sources)?;
     review.sort();
     found.extend(review.refused.iter().cloned());

@@ -85,9 +85,8 @@ fn paper(
 
 /// Sets aside what the comments of the data files say.
 fn waive(input: &Input, review: &mut Review, sources: &Sources) {
-    let folder = format!("{}/", show_path(&input.data).trim_end_matches('/'));
     let mut all = Vec::new();
-    for id in sources.ids().filter(|id| sources.get(*id).name.starts_with(&folder)) {
+    for id in desk::data_files(input, sources) {
         let (waivers, misspelt) = check::waivers(id, &sources.get(id).text);
         all.extend(waivers);
         review.misspelt(misspelt);
