@@ -14,6 +14,7 @@ mod fold;
 mod layout;
 mod observed;
 mod parts;
+mod pdf;
 
 pub use layout::{
     Extent, FileFacts, FontFact, Layout, Leading, LineBox, Look, Margin, Margins, Medium,
@@ -21,7 +22,14 @@ pub use layout::{
 };
 pub use observed::{Observed, Part, Regime};
 
+use crate::diagnostic::Diagnostic;
 use crate::pages::Pages;
+
+/// The PDF in `bytes`, or why it cannot be read.
+pub fn pdf(bytes: &[u8]) -> Result<Observed, Diagnostic> {
+    let (pages, file) = pdf::read(bytes)?;
+    Ok(parts::recognise(flow::layout(&pages, file)))
+}
 
 /// A paper just typeset, read like everybody's.
 pub fn pages(pages: &Pages) -> Observed {

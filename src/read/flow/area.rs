@@ -24,7 +24,7 @@ pub(super) struct Habits {
 }
 
 /// Edges that so many lines keep to are meant.
-const MEANT: usize = 3;
+const MEANT: usize = 2;
 /// Edges nearer than this are one, in mm.
 const SAME: f64 = 0.6;
 /// A line that ends nearer to the edge is full, in mm.
@@ -45,8 +45,7 @@ pub(super) fn areas(leaves: &[Leaf]) -> Vec<Area> {
 fn area(leaves: &[&Leaf]) -> Area {
     let mut lines: Vec<(f64, f64)> = Vec::new();
     for leaf in leaves {
-        let wide = leaf.lines().filter(|placed| placed.column.is_none());
-        lines.extend(wide.map(|placed| (placed.line.left, placed.line.right)));
+        lines.extend(leaf.lines().map(|placed| (placed.line.left, placed.line.right)));
         lines.extend(leaf.tables().flat_map(|filled| {
             let columns = &filled.table.columns;
             [(columns[0], columns[columns.len() - 1]); MEANT]

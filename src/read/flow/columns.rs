@@ -109,10 +109,17 @@ pub(super) fn whole(row: &Row) -> Line {
 fn band(rows: &[Row], from: usize, start: usize) -> Option<Band> {
     let strips = strips(rows, start);
     let grown = strips.into_iter().map(|strip| grow(rows, start, strip));
-    let best = grown.filter(|band| band.rows.1 - start > 1).max_by(|a, b| {
+    let best = grown
+        .filter(|band| has_two_lines_at_right(&rows[start..band.rows.1], band.strip))
+        .max_by(|a, b| {
         (a.rows.1, a.strip.width()).partial_cmp(&(b.rows.1, b.strip.width())).expect("finite")
     })?;
     Some(reach_up(rows, from, best))
+}
+
+/// A blank inside one line has something at its right once; a column has more than one line.
+fn has_two_lines_at_right(rows: &[Row], strip: Strip) -> bool {
+    rows.iter().filter(|row| side_of(row, strip, is_right).is_some()).count() > 1
 }
 
 /// Where row `start` has white between two pieces, or between a piece and one beside it in the next row.

@@ -42,14 +42,14 @@ impl Leaf {
         let grid = Grid::of(page);
         let (inside, outside): (Vec<&Run>, Vec<&Run>) =
             page.runs.iter().partition(|run| place(&grid, run).is_some());
-        let mut rows = rows(number, outside);
+        let mut rows = rows(number, outside, &grid.loose);
         let page_number = furniture::take_number(&mut rows, page);
         let tables = filled(number, grid.tables, &inside);
         let mut arranger = Arranger { middle: page.width / 2.0, next: column };
         Self {
             width: page.width,
             height: page.height,
-            items: items(&mut arranger, rows, tables),
+            items: items(&mut arranger, &rows, tables),
             number: page_number,
             strokes: grid.loose,
         }
@@ -97,7 +97,7 @@ fn filled(page: usize, tables: Vec<Table>, runs: &[&Run]) -> Vec<Filled> {
     let key = |(table, cell, _): &(usize, Cell, &Run)| (*table, cell.row, cell.column);
     for of_cell in placed.chunk_by(|a, b| key(a) == key(b)) {
         let (table, cell, _) = of_cell[0];
-        let rows = rows(page, of_cell.iter().map(|(_, _, run)| *run));
+        let rows = rows(page, of_cell.iter().map(|(_, _, run)| *run), &[]);
         let lines: Vec<Line> = rows.iter().map(super::columns::whole).collect();
         if !lines.is_empty() {
             cells[table].push((cell, lines));
@@ -107,9 +107,9 @@ fn filled(page: usize, tables: Vec<Table>, runs: &[&Run]) -> Vec<Filled> {
 }
 
 /// Lines and tables from top to bottom.
-fn items(arranger: &mut Arranger<'_>, rows: Vec<Row>, tables: Vec<Filled>) -> Vec<Item> {
+fn items(arranger: &mut Arranger<'_>, rows: &[Row], tables: Vec<Filled>) -> Vec<Item> {
     let mut items = Vec::new();
-    let mut rest = rows.as_slice();
+    let mut rest = rows;
     for filled in tables {
         let above = rest.partition_point(|row| row[0].baseline < filled.table.top());
         items.extend(arranger.arrange(&rest[..above], None).into_iter().map(Item::Line));

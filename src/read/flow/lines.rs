@@ -3,7 +3,7 @@
 //! In: runs as they were drawn. Out: rows from top to bottom, each of pieces from left to right. Which pieces of a row
 //! are columns and which only stand apart is not decided here.
 
-use crate::pages::Run;
+use crate::pages::{Run, Stroke};
 
 /// Above its baseline, in em of Times New Roman.
 pub(super) const ASCENT: f64 = 1825.0 / 2048.0;
@@ -116,8 +116,13 @@ fn ink(run: &Run) -> (f64, f64) {
 /// The pieces of one baseline, from left to right, never empty.
 pub(super) type Row = Vec<Line>;
 
-/// The rows of page `page`, counted from 0, from top to bottom.
-pub(super) fn rows<'a>(page: usize, runs: impl IntoIterator<Item = &'a Run>) -> Vec<Row> {
+/// The rows of page `page`, counted from 0, from top to bottom; one of `strokes` on their baseline is a blank to be filled
+/// in, which parts nothing.
+pub(super) fn rows<'a>(
+    page: usize,
+    runs: impl IntoIterator<Item = &'a Run>,
+    strokes: &[Stroke],
+) -> Vec<Row> {
     let written = |run: &&Run| !run.text.trim().is_empty();
     let mut runs: Vec<Run> = runs.into_iter().filter(written).cloned().collect();
     runs.sort_by(|a, b| a.y.total_cmp(&b.y));
@@ -128,7 +133,7 @@ pub(super) fn rows<'a>(page: usize, runs: impl IntoIterator<Item = &'a Run>) -> 
             _ => rows.push(vec![run]),
         }
     }
-    rows.into_iter().map(|row| pieces(page, row)).collect()
+    rows.into_iter().map(|row| pieces(page, row, strokes)).collect()
 }
 
 fn shares_a_line(row: &[Run], run: &Run) -> bool {
@@ -144,21 +149,29 @@ fn shares_a_line(row: &[Run], run: &Run) -> bool {
     row.iter().any(|other| on_baseline(other) || attached(other))
 }
 
-fn pieces(page: usize, mut runs: Vec<Run>) -> Row {
+fn pieces(page: usize, mut runs: Vec<Run>, strokes: &[Stroke]) -> Row {
     runs.sort_by(|a, b| a.x.total_cmp(&b.x));
     let mut row: Row = Vec::new();
     for run in runs {
         match row.last_mut() {
-            Some(piece) if continues(piece, &run) => piece.append(Line::new(page, run)),
+            Some(piece) if continues(piece, &run, strokes) => piece.append(Line::new(page, run)),
             _ => row.push(Line::new(page, run)),
         }
     }
     row
 }
 
-fn continues(piece: &Line, run: &Run) -> bool {
+fn continues(piece: &Line, run: &Run, strokes: &[Stroke]) -> bool {
     let last = piece.runs.last().expect("a line is never empty");
     let spaced = piece.ends_with_space() || run.text.starts_with(char::is_whitespace);
     let apart = if spaced { APART } else { APART_UNSPACED };
-    run.x - last.right() < apart * mm(last.size.min(run.size))
+    let white = (last.right(), run.x);
+    white.1 - white.0 < apart * mm(last.size.min(run.size))
+        || strokes.iter().any(|stroke| is_blank(stroke, run, white))
+}
+
+/// Whether `stroke` lies on the baseline of `run` in most of the white before it.
+fn is_blank(stroke: &Stroke, run: &Run, (from, to): (f64, f64)) -> bool {
+    let covered = stroke.x2.max(stroke.x1).min(to) - stroke.x1.min(stroke.x2).max(from);
+    (stroke.y1 - run.y).abs() < 0.2 * mm(run.size) && covered > 0.5 * (to - from)
 }

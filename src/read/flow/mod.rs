@@ -86,9 +86,10 @@ fn page_number(sheet: usize, leaf: &Leaf, area: Area) -> Option<PageNumber> {
         look: words.spans.first()?.look.clone(),
         text: words.text,
         margin: if line.baseline < leaf.height / 2.0 { Margin::Top } else { Margin::Bottom },
-        align: match off_centre.abs() < CENTRED {
-            true => Some(Alignment::Centre),
-            false => at_left.then_some(Alignment::Left),
+        align: if off_centre.abs() < CENTRED {
+            Some(Alignment::Centre)
+        } else {
+            at_left.then_some(Alignment::Left)
         },
         off_centre: Some(off_centre),
     })

@@ -165,11 +165,7 @@ impl Weaver {
         same_size
             && full
             && self.steps_on(draft, above, line)
-            && if draft.centred {
-                looks_alike(above, line)
-            } else {
-                self.begins_on(draft, line, area)
-            }
+            && if draft.centred { looks_alike(above, line) } else { begins_on(draft, line, area) }
     }
 
     fn steps_on(&self, draft: &Draft, above: &Line, line: &Line) -> bool {
@@ -184,18 +180,6 @@ impl Weaver {
         let shows = draft.lines.len() == 1 && above.left - line.left > SHORT;
         let near = usual.is_none_or(|usual| step < usual + SAME_STEP);
         near || (shows && step < WIDEST * mm(line.size))
-    }
-
-    /// Whether `line` begins where the lines of `draft` do after its first.
-    fn begins_on(&self, draft: &Draft, line: &Line, area: Area) -> bool {
-        // The edges of an upright and a turned sheet differ: what counts is the way in.
-        let way = |line: &Line, area: Area| line.left - area.left;
-        let first = &draft.lines[0];
-        if let Some(second) = draft.lines.get(1) {
-            return (way(second, draft.within) - way(line, area)).abs() < SAME_EDGE;
-        }
-        let inward = way(line, area) - way(first, draft.within);
-        inward < SAME_EDGE || (inward < HANGING && has_label(first))
     }
 
     fn table(&mut self, filled: Filled) {
@@ -225,6 +209,18 @@ impl Weaver {
             });
         }
     }
+}
+
+/// Whether `line` begins where the lines of `draft` do after its first.
+fn begins_on(draft: &Draft, line: &Line, area: Area) -> bool {
+    // The edges of an upright and a turned sheet differ: what counts is the way in.
+    let way = |line: &Line, area: Area| line.left - area.left;
+    let first = &draft.lines[0];
+    if let Some(second) = draft.lines.get(1) {
+        return (way(second, draft.within) - way(line, area)).abs() < SAME_EDGE;
+    }
+    let inward = way(line, area) - way(first, draft.within);
+    inward < SAME_EDGE || (inward < HANGING && has_label(first))
 }
 
 fn space(line: &Line) -> f64 {

@@ -39,25 +39,22 @@ impl Tables {
         let page = cells.first()?.1.first()?.page;
         let height = table.rows.len() - 1;
         let said = words(&cells, height);
-        match self.open.take().filter(|open| open.page < page && open.table.goes_on(&table)) {
-            Some(mut open) => {
-                let repeated = repeated(&open.head, &said);
-                let first = open.rows;
-                let cells = cells.into_iter().filter(|(cell, _)| cell.row >= repeated);
-                let moved = |(cell, lines): (Cell, _)| {
-                    (Cell { row: first + cell.row - repeated, ..cell }, lines)
-                };
-                let cells = cells.map(moved).collect();
-                (open.rows, open.page) = (open.rows + height - repeated, page);
-                self.open = Some(open);
-                Some((self.count - 1, cells))
-            }
-            None => {
-                self.open = Some(Open { table, page, rows: height, head: said });
-                self.count += 1;
-                Some((self.count - 1, cells))
-            }
-        }
+        let open = self.open.take();
+        let Some(mut open) = open.filter(|open| open.page < page && open.table.goes_on(&table))
+        else {
+            self.open = Some(Open { table, page, rows: height, head: said });
+            self.count += 1;
+            return Some((self.count - 1, cells));
+        };
+        let repeated = repeated(&open.head, &said);
+        let first = open.rows;
+        let cells = cells.into_iter().filter(|(cell, _)| cell.row >= repeated);
+        let moved =
+            |(cell, lines): (Cell, _)| (Cell { row: first + cell.row - repeated, ..cell }, lines);
+        let cells = cells.map(moved).collect();
+        (open.rows, open.page) = (open.rows + height - repeated, page);
+        self.open = Some(open);
+        Some((self.count - 1, cells))
     }
 }
 
