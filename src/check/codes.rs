@@ -1,6 +1,6 @@
 //! The one table of codes.
 
-use super::{Rule, people, plan};
+use super::{Rule, law, people, plan};
 
 /// Every rule, in the order of the codes. A rule enters the program by its line here.
 pub static CATALOGUE: &[&Rule] = &[
@@ -9,7 +9,12 @@ pub static CATALOGUE: &[&Rule] = &[
     // CHU: words and spelling.
 
     // LUAT: the law a paper stands on.
-
+    &law::mixed_voices::RULE,
+    &law::abolished_level::RULE,
+    &law::old_name::RULE,
+    &law::holiday::RULE,
+    &law::no_power::RULE,
+    &law::beyond_tables::RULE,
     // KH: the plan and its figures.
     &plan::gap::RULE,
     &plan::overlap::RULE,

@@ -65,6 +65,8 @@ record! {
         pub old: Text = "cu": "Tên cũ, như còn gặp trong văn bản",
         pub new: Text = "moi": "Tên đang dùng",
         pub from: Date = "tu": "Từ ngày này dùng tên mới",
+        /// Then it is another name: "Làng văn hóa - du lịch".
+        pub except: Vec<Text> = "tru": "Không phải tên cũ khi theo sau là những chữ này",
         pub why: Text = "vi": "Theo đâu",
         pub doubts: Vec<Doubt> = "chua_chac": "Những khoá của dòng này chưa đối chiếu được với bản gốc",
     }

@@ -1,1 +1,11 @@
-//! LUAT: the law a paper stands on, by the dated tables.
+//! LUAT: the law a paper stands on.
+
+mod voices;
+mod when;
+
+pub mod abolished_level;
+pub mod beyond_tables;
+pub mod holiday;
+pub mod mixed_voices;
+pub mod no_power;
+pub mod old_name;
