@@ -1,6 +1,6 @@
 //! Which rules a run asks about: by code, or by how a code begins.
 
-use super::{CATALOGUE, Rule};
+use super::{CATALOGUE, Check, Rule};
 use crate::diagnostic::{Diagnostic, Faults, nearest};
 
 /// The first letters of the codes of each family.
@@ -27,6 +27,13 @@ impl Selection {
     pub fn includes(&self, rule: &Rule) -> bool {
         let begins = |words: &[String]| words.iter().any(|word| rule.code.starts_with(word));
         (self.wanted.is_empty() || begins(&self.wanted)) && !begins(&self.left_out)
+    }
+}
+
+impl Selection {
+    /// Whether any rule is asked about whose check is `of_kind`.
+    pub fn asks(&self, of_kind: impl Fn(Check) -> bool) -> bool {
+        CATALOGUE.iter().any(|rule| of_kind(rule.check) && self.includes(rule))
     }
 }
 

@@ -74,6 +74,11 @@ impl Review {
         Self { selection, ..Self::default() }
     }
 
+    /// The rules that are asked about.
+    pub fn selection(&self) -> &Selection {
+        &self.selection
+    }
+
     /// Adds what was found in `subject`; `seen` is what was read of it, when it is a finished paper.
     pub fn add(
         &mut self,

@@ -129,7 +129,9 @@ fn a_wrong_call_is_explained_in_vietnamese() {
 #[test]
 fn help_is_asked_for_and_given_in_vietnamese() {
     let folder = tempfile::tempdir().unwrap();
-    for arguments in [&["--help"][..], &["build", "-h"], &["show", "--help"]] {
+    for arguments in
+        [&["--help"][..], &["build", "-h"], &["check", "-h"], &["rule", "-h"], &["show", "--help"]]
+    {
         let session = vanban(folder.path(), arguments);
         assert_eq!((session.code, session.err.as_str()), (0, ""), "{arguments:?}");
         let english = ["Usage", "Options", "Commands", "Arguments", "Print", "default", "possible"];
@@ -304,7 +306,7 @@ fn every_shell_gets_a_script_that_knows_the_commands() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let session = vanban(folder.path(), &["completions", shell]);
         assert_eq!((session.code, session.err.as_str()), (0, ""), "{shell}");
-        for command in ["init", "build", "show", "schema", "completions"] {
+        for command in ["init", "build", "check", "rule", "show", "schema", "completions"] {
             assert!(session.out.contains(command), "{shell} does not know {command}");
         }
     }
@@ -313,7 +315,7 @@ fn every_shell_gets_a_script_that_knows_the_commands() {
 #[test]
 fn a_schema_is_asked_for_by_the_name_of_its_file() {
     let folder = tempfile::tempdir().unwrap();
-    let kinds = "don-vi ke-hoach dang-ky ket-qua xep-loai khen-thuong van-ban";
+    let kinds = "don-vi ke-hoach dang-ky ket-qua xep-loai khen-thuong van-ban check";
     let listed = vanban(folder.path(), &["schema"]).out;
     assert_eq!(listed.split_whitespace().collect::<Vec<_>>().join(" "), kinds);
     let session = vanban(folder.path(), &["schema", "data/ke-hoach-2024.yaml"]);

@@ -6,6 +6,7 @@ mod batch_manifest;
 mod batch_merge;
 mod batch_stop;
 mod chart;
+mod check_console;
 mod console;
 mod console_show;
 mod data_example;

@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::thread;
 
 use crate::batch::{self, Stop, Task};
-use crate::check::{self, Manuscript, Paper, Report, Year};
+use crate::check::{self, Check, Manuscript, Paper, Report, Selection, Year};
 use crate::cli::Input;
 use crate::commands::desk;
 use crate::content::Material;
@@ -34,16 +34,23 @@ fn papers(press: &Press, data: &Dataset, review: &mut Review, sources: &mut Sour
     let material = Material::new(data);
     let tasks = batch::tasks(press, data, &material, sources);
     let found = batch::strays(&tasks, data);
+    let Some(depth) = Depth::of(review.selection()) else { return found };
     let threads = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    let desk = Desk { press, material: &material, sources, depth };
     let mut examined = Vec::with_capacity(tasks.len());
-    let work = |task: &Task<'_>| guarded(press, task, &material, sources);
-    batch::in_order(&tasks, threads, &Stop::default(), work, |task, result| {
-        examined.push((task.shown().to_owned(), result));
-    });
+    batch::in_order(
+        &tasks,
+        threads,
+        &Stop::default(),
+        |task| desk.guarded(task),
+        |task, result| {
+            examined.push((task.shown().to_owned(), result));
+        },
+    );
     for (name, result) in examined {
         match result {
             Ok(Some((seen, report))) => {
-                review.add(Subject::new(name, Kind::Paper), Some(&seen), report, sources);
+                review.add(Subject::new(name, Kind::Paper), seen.as_ref(), report, sources);
             }
             Ok(None) => {}
             Err(faults) => review.refused.extend(faults),
@@ -52,35 +59,55 @@ fn papers(press: &Press, data: &Dataset, review: &mut Review, sources: &mut Sour
     found
 }
 
-/// What was seen of a paper, and what is wrong with it.
-type Examined = (Observed, Report);
-
-/// What is found in the paper of `task`; a fault of the program itself is one of this paper alone.
-fn guarded(
-    press: &Press,
-    task: &Task<'_>,
-    material: &Material<'_>,
-    sources: &Sources,
-) -> Result<Option<Examined>, Faults> {
-    let result = batch::guard(|| paper(press, task, material, sources));
-    result.unwrap_or_else(|told| Err(vec![super::broken(task.shown(), &told)]))
+/// How far a paper must be made to answer what is asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    Words,
+    Pages,
 }
 
-/// What is found in the words and on the pages of the paper of `task`; `None` when its time has not come.
-fn paper(
-    press: &Press,
-    task: &Task<'_>,
-    material: &Material<'_>,
-    sources: &Sources,
-) -> Result<Option<Examined>, Faults> {
-    let Draft::Paper(document) = press.draft(task.job, material, sources)? else {
-        return Ok(None);
-    };
-    let words = Manuscript::of(&document);
-    let seen = read::pages(&press.pages(&document)?);
-    let form = check::examine_form(&Paper { seen: &seen, table: press.table() });
-    let report = form.traced(&seen, &words).and(check::examine_words(&words, press.tables()));
-    Ok(Some((seen, report)))
+impl Depth {
+    /// `None` when nothing is asked about papers.
+    fn of(selection: &Selection) -> Option<Self> {
+        if selection.asks(|check| matches!(check, Check::Form { .. })) {
+            return Some(Self::Pages);
+        }
+        selection.asks(|check| matches!(check, Check::Words(_))).then_some(Self::Words)
+    }
+}
+
+/// What all papers are examined with.
+struct Desk<'a> {
+    press: &'a Press,
+    material: &'a Material<'a>,
+    sources: &'a Sources,
+    depth: Depth,
+}
+
+/// What was seen of the pages of a paper, and what is wrong with it.
+type Examined = (Option<Observed>, Report);
+
+impl Desk<'_> {
+    /// What is found in the paper of `task`; a fault of the program itself is one of this paper alone.
+    fn guarded(&self, task: &Task<'_>) -> Result<Option<Examined>, Faults> {
+        let result = batch::guard(|| self.examine(task));
+        result.unwrap_or_else(|told| Err(vec![super::broken(task.shown(), &told)]))
+    }
+
+    /// What is found in the paper of `task`; `None` when its time has not come.
+    fn examine(&self, task: &Task<'_>) -> Result<Option<Examined>, Faults> {
+        let draft = self.press.draft(task.job, self.material, self.sources)?;
+        let Draft::Paper(document) = draft else { return Ok(None) };
+        let words = Manuscript::of(&document);
+        let report = check::examine_words(&words, self.press.tables());
+        if self.depth == Depth::Words {
+            return Ok(Some((None, report)));
+        }
+        let seen = read::pages(&self.press.pages(&document)?);
+        let form = check::examine_form(&Paper { seen: &seen, table: self.press.table() });
+        let report = form.traced(&seen, &words).and(report);
+        Ok(Some((Some(seen), report)))
+    }
 }
 
 /// Sets aside what the comments of the data files say.
