@@ -7,6 +7,7 @@
 
 pub mod gate;
 
+pub mod citation;
 mod codes;
 mod examine;
 mod manuscript;
