@@ -19,8 +19,9 @@ pub struct Spot {
 /// A spot of a finished paper.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Ink {
-    /// Page from 1; from the left and the upper edge in mm.
-    Point { page: usize, x: f64, y: f64 },
+    /// Page from 1; from the left and the upper edge in mm. Only the first line of a paragraph is known so exactly:
+    /// what stands further down `follows` the point.
+    Point { page: usize, x: f64, y: f64, follows: bool },
     /// Number from 1 and name of the style.
     Paragraph { number: usize, style: String },
     /// A whole page, from 1.
@@ -65,8 +66,10 @@ fn plain(subject: &Subject, extent: &Extent) -> Option<Place> {
 
 impl Ink {
     fn at(seen: &Observed, extent: &Extent) -> Self {
-        match &seen.layout.paragraphs[extent.paragraph].spot {
-            Stand::Page { page, x, y } => Self::Point { page: *page, x: *x, y: *y },
+        let paragraph = &seen.layout.paragraphs[extent.paragraph];
+        let follows = paragraph.lines.len() > 1 && extent.range().start > 0;
+        match &paragraph.spot {
+            Stand::Page { page, x, y } => Self::Point { page: *page, x: *x, y: *y, follows },
             Stand::Paragraph { number, style } => {
                 Self::Paragraph { number: *number, style: style.clone() }
             }
@@ -77,8 +80,9 @@ impl Ink {
 impl fmt::Display for Ink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Point { page, x, y } => {
+            Self::Point { page, x, y, follows } => {
                 let (x, y) = (decimal(*x), decimal(*y));
+                f.write_str(if *follows { "trong đoạn bắt đầu ở " } else { "" })?;
                 write!(f, "trang {page}, cách mép trái {x} mm, mép trên {y} mm")
             }
             Self::Paragraph { number, style } if style.is_empty() => write!(f, "đoạn {number}"),

@@ -115,10 +115,10 @@ pub struct SpotView<'a> {
     /// Trang, từ 1.
     #[serde(rename = "trang", skip_serializing_if = "Option::is_none")]
     pub page: Option<usize>,
-    /// Từ mép trái của trang, mm.
+    /// Từ mép trái của trang đến chỗ ấy, hoặc đến đầu đoạn có chỗ ấy, mm.
     #[serde(rename = "cach_trai_mm", skip_serializing_if = "Option::is_none")]
     pub left_mm: Option<f64>,
-    /// Từ mép trên của trang, mm.
+    /// Từ mép trên của trang đến chân dòng ấy, hoặc dòng đầu của đoạn, mm.
     #[serde(rename = "cach_tren_mm", skip_serializing_if = "Option::is_none")]
     pub top_mm: Option<f64>,
     /// Số của đoạn trong tệp DOCX, từ 1.
@@ -284,7 +284,7 @@ fn ink(ink: &Ink) -> SpotView<'_> {
     let words = Some(ink.to_string());
     let view = SpotView { words, ..SpotView::default() };
     match ink {
-        Ink::Point { page, x, y } => SpotView {
+        Ink::Point { page, x, y, .. } => SpotView {
             page: Some(*page),
             left_mm: Some(tenth(*x)),
             top_mm: Some(tenth(*y)),

@@ -1,5 +1,6 @@
 //! `vanban check`: the year and its papers, or files from elsewhere, against the rules.
 
+mod foreign;
 mod own;
 
 use super::console::{Console, Outcome};
@@ -47,7 +48,12 @@ fn examine(
     sources: &mut Sources,
 ) -> Result<(Review, Faults), Faults> {
     let mut review = Review::new(selection);
-    let mut found = own::examine(&check.input, &mut review, sources)?;
+    let mut found = if check.files.is_empty() {
+        own::examine(&check.input, &mut review, sources)?
+    } else {
+        foreign::examine(check, &mut review, sources)?;
+        Vec::new()
+    };
     review.sort();
     found.extend(review.refused.iter().cloned());
     Ok((review, found))

@@ -1,0 +1,85 @@
+//! Files from elsewhere → a review: form, words, and the calendar that their words tell.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+
+use crate::batch;
+use crate::check::{self, Manuscript, Paper, Report};
+use crate::cli::Check;
+use crate::commands::desk;
+use crate::diagnostic::{Diagnostic, Faults, Sources, show_path};
+use crate::press::Press;
+use crate::read::{self, Medium, Observed};
+use crate::report::{Kind, Review, Subject};
+
+/// Adds to `review` what each file of `check` breaks; a file that cannot be read does not stop the others.
+pub fn examine(check: &Check, review: &mut Review, sources: &mut Sources) -> Result<(), Faults> {
+    let press = desk::press(&check.input, sources)?;
+    for path in &check.files {
+        let name = show_path(path);
+        let result = batch::guard(|| file(path, &press));
+        match result.unwrap_or_else(|told| Err(super::broken(&name, &told))) {
+            Ok((seen, report)) => {
+                let kind = Kind::File(seen.layout.medium);
+                review.add(Subject::new(name, kind), Some(&seen), report, sources);
+            }
+            Err(fault) => review.refused.push(fault),
+        }
+    }
+    Ok(())
+}
+
+fn file(path: &Path, press: &Press) -> Result<(Observed, Report), Diagnostic> {
+    let medium = medium(path)?;
+    let bytes = fs::read(path).map_err(|_| unreadable(path))?;
+    let seen = match medium {
+        Medium::Docx => Err(Diagnostic::error("chưa đọc được tệp DOCX")),
+        Medium::Pdf => read::pdf(&bytes),
+    };
+    let seen = seen.map_err(|fault| named(path, fault))?;
+    let words = Manuscript::read(&seen);
+    let form = check::examine_form(&Paper { seen: &seen, table: press.table() });
+    let words_report = check::examine_words(&words, press.tables());
+    let report = form.and(words_report).and(check::examine_season(&words, press.tables()));
+    Ok((seen, report))
+}
+
+/// What the ending of `path` says it is.
+fn medium(path: &Path) -> Result<Medium, Diagnostic> {
+    let shown = show_path(path);
+    if path.is_dir() {
+        let fault = Diagnostic::error(format!("`{shown}` là một thư mục"));
+        return Err(fault
+            .hint(format!("nêu từng tệp, ví dụ `vanban check {shown}/*.docx`"))
+            .hint(format!("nếu đó là thư mục dữ liệu thì viết `vanban check --data {shown}`")));
+    }
+    let ending = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
+    match ending.as_deref() {
+        Some("docx") => Ok(Medium::Docx),
+        Some("pdf") => Ok(Medium::Pdf),
+        Some("doc" | "odt" | "rtf" | "wps") => {
+            Err(Diagnostic::error(format!("`{shown}` không phải tệp DOCX hay PDF"))
+                .hint("mở bằng Word hay LibreOffice rồi lưu thành .docx"))
+        }
+        Some("yaml" | "yml") => {
+            Err(Diagnostic::error(format!("`{shown}` là tệp dữ liệu, không phải văn bản"))
+                .hint("viết `vanban check --data THƯ_MỤC` để xét cả thư mục dữ liệu"))
+        }
+        _ => Err(Diagnostic::error(format!("`{shown}` không phải tệp DOCX hay PDF"))
+            .hint("`check` đọc tệp có đuôi .docx hoặc .pdf")),
+    }
+}
+
+fn unreadable(path: &Path) -> Diagnostic {
+    let shown = show_path(path);
+    if path.exists() {
+        return Diagnostic::error(format!("không đọc được `{shown}`")).hint("xem quyền đọc tệp ấy");
+    }
+    Diagnostic::error(format!("không có tệp `{shown}`")).hint("xem lại tên tệp và thư mục")
+}
+
+/// `fault` of a reader, which does not know the name of its file.
+fn named(path: &Path, fault: Diagnostic) -> Diagnostic {
+    Diagnostic { message: format!("`{}`: {}", show_path(path), fault.message), ..fault }
+}
