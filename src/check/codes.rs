@@ -1,11 +1,34 @@
 //! The one table of codes.
 
-use super::{Rule, law, people, plan};
+use super::{Rule, form, law, people, plan};
 
 /// Every rule, in the order of the codes. A rule enters the program by its line here.
 pub static CATALOGUE: &[&Rule] = &[
     // ND30: the form of a paper (Nghị định 30/2020/NĐ-CP).
-
+    &form::head::national_title::RULE,
+    &form::head::national_title_look::RULE,
+    &form::head::motto::RULE,
+    &form::head::motto_look::RULE,
+    &form::head::tight_title::RULE,
+    &form::head::motto_rule::RULE,
+    &form::head::parent_look::RULE,
+    &form::head::issuer_look::RULE,
+    &form::head::head_level::RULE,
+    &form::head::issuer_rule::RULE,
+    &form::head::number_look::RULE,
+    &form::head::leading_zero::RULE,
+    &form::head::symbol_shape::RULE,
+    &form::head::symbol_kind::RULE,
+    &form::head::council_series::RULE,
+    &form::head::date_form::RULE,
+    &form::head::date_digits::RULE,
+    &form::head::date_place::RULE,
+    &form::head::place_name::RULE,
+    &form::head::kind_look::RULE,
+    &form::head::subject_look::RULE,
+    &form::head::subject_rule::RULE,
+    &form::head::letter_subject::RULE,
+    &form::head::long_subject::RULE,
     // CHU: words and spelling.
 
     // LUAT: the law a paper stands on.

@@ -22,6 +22,7 @@ mod docx_styles;
 mod docx_words;
 mod faults;
 mod faults_year;
+mod form;
 mod forms;
 mod frames;
 mod gate;

@@ -1,5 +1,7 @@
 //! How a component looks against its row of the format table: size, weight, slant, case, alignment.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::check::{Findings, Paper, Place};
 use crate::format::{Alignment, Case, Component, Face, Range};
 use crate::read::{Look, Part};
@@ -104,6 +106,12 @@ pub fn between(range: Range) -> String {
 pub fn decimal(value: f64) -> String {
     let text = format!("{value:.2}");
     text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
+}
+
+/// `text` in NFC with one space between words.
+pub fn words(text: &str) -> String {
+    let text: String = text.nfc().collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The first words of `text` in quotes.

@@ -3,6 +3,8 @@
 pub mod appendix;
 pub mod body;
 pub mod foot;
+mod geometry;
 pub mod head;
 mod looks;
 pub mod page;
+mod rules;

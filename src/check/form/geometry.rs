@@ -1,0 +1,32 @@
+//! Where parts stand to one another on a page; a DOCX has no places and answers nothing.
+
+use crate::check::Paper;
+use crate::read::{LineBox, Part};
+
+/// Places nearer than this are one, in mm.
+pub const SAME: f64 = 0.5;
+
+/// The printed lines of `part`; none for a part that shares its paragraph with others.
+pub fn lines<'a>(paper: &Paper<'a>, part: &Part) -> &'a [LineBox] {
+    let paragraph = &paper.seen.layout.paragraphs[part.extent.paragraph];
+    let whole = paragraph.text.trim().len() == part.extent.range().len();
+    if whole { &paragraph.lines } else { &[] }
+}
+
+/// How far the middle of `part` lies right of the middle of `other`, in mm.
+pub fn off_centre(paper: &Paper<'_>, part: &Part, other: &Part) -> Option<f64> {
+    Some(lines(paper, part).first()?.centre() - lines(paper, other).last()?.centre())
+}
+
+/// How far `part` lies below `other` on one page, in mm.
+pub fn drop(paper: &Paper<'_>, other: &Part, part: &Part) -> Option<f64> {
+    let (above, below) = (lines(paper, other).first()?, lines(paper, part).first()?);
+    (above.page == below.page).then_some(below.baseline - above.baseline)
+}
+
+/// From the last baseline of `above` to the first of `part`, in pt.
+pub fn step(paper: &Paper<'_>, above: &Part, part: &Part) -> Option<f64> {
+    let (above, below) = (lines(paper, above).last()?, lines(paper, part).first()?);
+    let mm = (above.page == below.page).then_some(below.baseline - above.baseline)?;
+    Some(mm * 72.0 / 25.4)
+}

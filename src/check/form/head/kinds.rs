@@ -1,0 +1,32 @@
+//! The kinds of the decree as they stand on paper.
+
+use crate::kind::PaperKind;
+
+/// The kind that `words` name whole, in whatever case.
+pub fn kind_of(words: &str) -> Option<PaperKind> {
+    let words = plain(words);
+    kinds().find(|kind| plain(kind.title()) == words)
+}
+
+/// Whether `words` begin with a kind: "BÁO CÁO TỔNG KẾT".
+pub fn begins_with_kind(words: &str) -> bool {
+    let words = plain(words);
+    kinds().any(|kind| {
+        words.strip_prefix(&plain(kind.title())).is_some_and(|rest| rest.starts_with(' '))
+    })
+}
+
+fn kinds() -> impl Iterator<Item = PaperKind> {
+    PaperKind::ALL.iter().copied().filter(|kind| *kind != PaperKind::Form)
+}
+
+/// Both places of a tone mark are right.
+fn plain(words: &str) -> String {
+    words
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_uppercase()
+        .replace("THOẢ", "THỎA")
+        .replace("UỶ", "ỦY")
+}

@@ -1,0 +1,34 @@
+//! ND30-21: the look and the place of the national title.
+
+use crate::check::form::{geometry, looks};
+use crate::check::{Check, Findings, Means, Paper, Rule};
+use crate::diagnostic::Severity;
+use crate::format::Component;
+pub static RULE: Rule = Rule {
+    code: "ND30-21",
+    title: "Quốc hiệu cỡ 12 – 13, đứng, đậm, trên một dòng, ở nửa bên phải",
+    severity: Severity::Error,
+    article: "PL I.II.1, PL I.V.1 Nghị định 30/2020/NĐ-CP",
+    why: "Quốc hiệu bị ngắt dòng hay nhạt nét làm cả phần đầu trang lệch.",
+    wrong: "Quốc hiệu cỡ 14, chữ đứng không đậm",
+    right: "Quốc hiệu cỡ 13, chữ đứng, đậm",
+    check: Check::Form { pdf: Means::Measured, docx: Means::FromStyle, find },
+};
+
+fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
+    looks::hold(paper, findings, Component::NationalTitle);
+    let Some(part) = paper.seen.first(Component::NationalTitle) else { return };
+    let lines = geometry::lines(paper, part);
+    if lines.len() > 1 {
+        let fault = format!("Quốc hiệu bị ngắt thành {} dòng", lines.len());
+        findings
+            .fault((&part.extent).into(), fault)
+            .hint("nới rộng cột bên phải hoặc dùng bộ cỡ chữ 12/13/13");
+    }
+    let sheet = paper.seen.layout.sheets.first();
+    if let ([line], Some(sheet)) = (lines, sheet)
+        && line.centre() < sheet.width / 2.0
+    {
+        findings.fault((&part.extent).into(), "Quốc hiệu đứng ở nửa bên trái của trang");
+    }
+}

@@ -1,0 +1,3 @@
+//! The rules of form: nothing is found on a paper that keeps the decree, and just one thing on one that is broken once.
+
+mod clean;
