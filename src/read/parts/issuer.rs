@@ -103,9 +103,11 @@ fn by_words(lines: &[&Piece<'_>]) -> Option<usize> {
 
 fn begins_body(line: &str) -> bool {
     let line = line.nfc().collect::<String>().to_lowercase();
-    BODIES.iter().any(|body| {
+    let starts = |body: &str| {
         line.strip_prefix(body).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    })
+    };
+    // "TỔ QUỐC VIỆT NAM" goes on with the name of the Mặt trận.
+    !line.starts_with("tổ quốc") && BODIES.iter().any(|body| starts(body))
 }
 
 /// Whether line `at` says where the committee above it governs: "ỦY BAN NHÂN DÂN" alone is half a name.
