@@ -40,6 +40,7 @@ mod pdf_geometry;
 mod pdf_words;
 mod press;
 mod read_parts;
+mod report;
 mod rollup_honours;
 mod rollup_properties;
 mod rollup_rules;
