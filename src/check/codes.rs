@@ -5,6 +5,25 @@ use super::{Rule, form, law, people, plan};
 /// Every rule, in the order of the codes. A rule enters the program by its line here.
 pub static CATALOGUE: &[&Rule] = &[
     // ND30: the form of a paper (Nghị định 30/2020/NĐ-CP).
+    &form::page::a4::RULE,
+    &form::page::landscape::RULE,
+    &form::page::top_margin::RULE,
+    &form::page::bottom_margin::RULE,
+    &form::page::left_margin::RULE,
+    &form::page::right_margin::RULE,
+    &form::page::font::RULE,
+    &form::page::unicode::RULE,
+    &form::page::colour::RULE,
+    &form::page::first_number::RULE,
+    &form::page::page_number::RULE,
+    &form::page::appendix_number::RULE,
+    &form::page::size_set::RULE,
+    &form::page::justified::RULE,
+    &form::page::indent::RULE,
+    &form::page::gap::RULE,
+    &form::page::leading::RULE,
+    &form::page::body_look::RULE,
+    &form::page::typed_indent::RULE,
     &form::head::national_title::RULE,
     &form::head::national_title_look::RULE,
     &form::head::motto::RULE,
@@ -29,6 +48,7 @@ pub static CATALOGUE: &[&Rule] = &[
     &form::head::subject_rule::RULE,
     &form::head::letter_subject::RULE,
     &form::head::long_subject::RULE,
+    &form::page::file::RULE,
     // CHU: words and spelling.
 
     // LUAT: the law a paper stands on.

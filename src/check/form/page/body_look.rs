@@ -1,0 +1,46 @@
+//! ND30-18: the size and the face of the body.
+
+use super::text;
+use crate::check::form::looks::{self, quoted};
+use crate::check::{Check, Findings, Means, Paper, Rule};
+use crate::diagnostic::Severity;
+use crate::format::Component;
+use crate::read::{Look, Part};
+pub static RULE: Rule = Rule {
+    code: "ND30-18",
+    title: "nội dung cỡ 13 – 14, đứng, không đậm",
+    severity: Severity::Error,
+    article: "PL I.II.6, PL I.V.6 Nghị định 30/2020/NĐ-CP",
+    why: "Cả đoạn in nghiêng hay đậm làm lẫn với căn cứ và tiêu đề.",
+    wrong: "cả đoạn chữ nghiêng, cỡ 12",
+    right: "đoạn chữ đứng, cỡ 14",
+    check: Check::Form { pdf: Means::Measured, docx: Means::FromStyle, find },
+};
+
+fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
+    let wrong: Vec<_> =
+        text::paragraphs(paper).filter_map(|(part, _)| Some((part, wrong(paper, part)?))).collect();
+    if let Some((first, what)) = wrong.first() {
+        let more = if wrong.len() > 1 {
+            format!("; {} đoạn như vậy", wrong.len())
+        } else {
+            String::new()
+        };
+        let fault = format!("{} {what}{more}", quoted(paper.seen.text(first)));
+        findings.fault((&first.extent).into(), fault);
+    }
+}
+
+/// A word may be bold or italic; a paragraph may not.
+fn wrong(paper: &Paper<'_>, part: &Part) -> Option<String> {
+    let row = &paper.table.components.get(Component::Paragraph).permitted;
+    let looks: Vec<&Look> = paper.seen.layout.looks(&part.extent).collect();
+    let all = |told: fn(&Look) -> Option<bool>| {
+        !looks.is_empty() && looks.iter().all(|look| told(look) == Some(true))
+    };
+    match () {
+        () if all(|look| look.italic) => Some("chữ nghiêng cả đoạn".to_owned()),
+        () if all(|look| look.bold) => Some("chữ đậm cả đoạn".to_owned()),
+        () => looks::size(&looks, row.size),
+    }
+}

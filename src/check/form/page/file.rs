@@ -1,0 +1,50 @@
+//! ND30-74: the file itself.
+
+use crate::check::Place;
+use crate::check::{Check, Findings, Means, Paper, Rule};
+use crate::diagnostic::Severity;
+pub static RULE: Rule = Rule {
+    code: "ND30-74",
+    title: "tệp có lớp chữ, nhúng phông, không mã lệnh, không mật khẩu, có tên văn bản",
+    severity: Severity::Warning,
+    article: "PL I.VII Nghị định 30/2020/NĐ-CP",
+    why: "Tệp gửi qua trục liên thông phải đọc được, tìm được và không mang mã lệnh.",
+    wrong: "bản quét không có lớp chữ",
+    right: "PDF xuất từ Word, có lớp chữ, phông nhúng",
+    check: Check::Form { pdf: Means::Measured, docx: Means::Measured, find },
+};
+
+fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
+    let file = &paper.seen.layout.file;
+    if let Some(first) = file.pages_without_text.first() {
+        let whole = paper.seen.layout.paragraphs.is_empty();
+        let fault = match whole {
+            true => "không có lớp chữ: tệp là ảnh quét".to_owned(),
+            false => format!("trang {first} không có lớp chữ: là ảnh quét"),
+        };
+        let finding = findings.fault(Place::Sheet(first - 1), fault);
+        finding.weigh(Severity::Error).hint("kiểm tra tệp gốc; bản quét không xét được thể thức");
+    }
+    for active in &file.active {
+        findings.fault(Place::Whole, format!("tệp có {active}"));
+    }
+    let bare: Vec<&str> = file
+        .fonts
+        .iter()
+        .filter(|font| font.embedded == Some(false))
+        .map(|font| font.name.as_str())
+        .collect();
+    if !bare.is_empty() {
+        let fault = format!("phông không nhúng trong tệp: {}", bare.join(", "));
+        findings.fault(Place::Whole, fault).hint("xuất PDF với tuỳ chọn nhúng phông (PDF/A)");
+    }
+    let old = file.pdf_version.as_deref().filter(|version| *version < "1.4");
+    if let Some(version) = old {
+        findings.fault(Place::Whole, format!("tệp là PDF {version}, phải từ 1.4"));
+    }
+    if file.title.as_deref().is_none_or(|title| title.trim().is_empty()) {
+        findings
+            .fault(Place::Whole, "tệp không có tên văn bản trong thuộc tính")
+            .weigh(Severity::Note);
+    }
+}
