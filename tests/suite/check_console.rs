@@ -254,3 +254,50 @@ fn the_catalogue_holds_every_rule_once() {
     let all: Vec<_> = vanban::check::CATALOGUE.iter().map(|rule| rule.code).collect();
     assert_eq!(codes, all);
 }
+
+#[test]
+fn the_finding_of_the_readme_looks_as_it_says() {
+    let readme = include_str!("../../README.md");
+    let (_, shown) = readme.split_once("```text\nlỗi[").expect("the README shows a finding");
+    let (shown, _) = shown.split_once("```").unwrap();
+    let session = vanban(specimen().path(), &["check", "--select", "KH-01"]);
+    assert_eq!(session.out.trim_end(), format!("lỗi[{}", shown.trim_end()));
+}
+
+#[test]
+fn all_files_are_checked_and_those_that_cannot_be_are_told() {
+    let folder = specimen();
+    let build = vanban(folder.path(), &["build", "ke-hoach", "--format", "pdf"]);
+    assert_eq!(build.code, 0, "{}", build.err);
+    for name in ["hong.pdf", "cu.doc"] {
+        fs::write(folder.path().join(name), "x").unwrap();
+    }
+    let files = [
+        "hong.pdf",
+        "khong-co.docx",
+        "data",
+        "cu.doc",
+        "data/don-vi.yaml",
+        "out/ke-hoach-2024.pdf",
+    ];
+    let call = [&["check", "--select", "KH-01"], &files[..]].concat();
+    let session = vanban(folder.path(), &call);
+    assert_eq!(session.code, 2);
+    insta::assert_snapshot!(session.err);
+    assert!(session.out.contains("\n  --> out/ke-hoach-2024.pdf:"), "{}", session.out);
+    let end = "1 quy tắc đã xét trên 1 văn bản; 5 điều không xét được\n";
+    assert!(session.out.ends_with(end), "{}", session.out);
+}
+
+#[test]
+fn a_foreign_paper_needs_no_data_folder() {
+    let folder = specimen();
+    assert_eq!(vanban(folder.path(), &["build", "ke-hoach", "--format", "pdf"]).code, 0);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let pdf = elsewhere.path().join("a.pdf");
+    fs::copy(folder.path().join("out/ke-hoach-2024.pdf"), pdf).unwrap();
+    let session = vanban(elsewhere.path(), &["check", "a.pdf", "--select", "KH-06"]);
+    assert_eq!((session.code, session.err.as_str()), (0, ""));
+    let right = session.out.lines().nth(1).unwrap_or_default();
+    assert!(right.starts_with("  KH-06 94 năm: 1930 → 2024 (a.pdf: trong đoạn"), "{right}");
+}
