@@ -9,6 +9,7 @@
 //! PDF  ── pdf ── Pages ── flow ┴─ Layout ── parts ── Observed
 //! ```
 
+mod docx;
 mod flow;
 mod fold;
 mod layout;
@@ -23,6 +24,7 @@ pub use layout::{
 pub use observed::{Observed, Part, Regime};
 
 use crate::diagnostic::Diagnostic;
+use crate::fonts::Fonts;
 use crate::pages::Pages;
 
 /// The PDF in `bytes`, or why it cannot be read.
@@ -34,4 +36,9 @@ pub fn pdf(bytes: &[u8]) -> Result<Observed, Diagnostic> {
 /// A paper just typeset, read like everybody's.
 pub fn pages(pages: &Pages) -> Observed {
     parts::recognise(flow::layout(pages, FileFacts::default()))
+}
+
+/// The DOCX `bytes`, ours or anybody's; the lengths of lines are taken from the widths of `fonts`.
+pub fn docx(bytes: &[u8], fonts: &Fonts) -> Result<Observed, Diagnostic> {
+    docx::layout(bytes, fonts).map(parts::recognise)
 }

@@ -1,0 +1,29 @@
+//! How much of a foreign file is read, so that no file can take the machine's memory or time, and what is said beyond.
+//!
+//! Each limit is far above what an office types: a paper of 300 pages with tables is 2 MB packed, 40 MB and 500,000
+//! nodes unpacked.
+
+use crate::diagnostic::Diagnostic;
+
+/// Most bytes of a file: pictures of a scan included.
+pub const FILE: usize = 64 << 20;
+/// Most entries of a package; a paper with a picture on every page has some hundred.
+pub const ENTRIES: usize = 4_000;
+/// Most bytes of one part as it unpacks, which is where a zip bomb shows.
+pub const PART: u64 = 64 << 20;
+/// Most bytes of all parts that are read, unpacked.
+pub const TOTAL: u64 = 128 << 20;
+/// Most elements and texts of one part: a node takes about 100 bytes of memory.
+pub const NODES: u32 = 2_000_000;
+/// Deepest nesting: a table in a table in a text box is 40 deep, and the reader walks as deep as the file nests.
+pub const DEPTH: usize = 200;
+/// Longest chain of styles based on one another; Word itself gives up at about ten.
+pub const CHAIN: usize = 64;
+/// Longest pattern of an automatic number, in characters.
+pub const PATTERN: usize = 64;
+
+/// A file beyond a limit: `what` it has too much of.
+pub fn beyond(what: &str) -> Diagnostic {
+    Diagnostic::error(format!("tệp DOCX quá lớn: {what}"))
+        .hint("mở tệp bằng Word, bớt hình và phần không phải văn bản, rồi lưu lại thành .docx")
+}

@@ -1,0 +1,136 @@
+//! Headers and footers → the words in them, and the page numbers.
+
+use super::holder::Holder;
+use super::inline::NUMBER;
+use super::package::Package;
+use super::relations::Relation;
+use super::section::Section;
+use super::setting::Setting;
+use super::walk::Walk;
+use super::xml;
+use crate::diagnostic::Diagnostic;
+use crate::format::Alignment;
+use crate::read::{Margin, PageNumber, Paragraph, Region};
+
+/// What stands in the headers and footers of one section.
+#[derive(Debug, Default)]
+pub struct Margins {
+    /// The parts that it shows on its first page, and on the others: "header" or "footer", path.
+    first: Vec<(Margin, String)>,
+    other: Vec<(Margin, String)>,
+}
+
+/// The margins of every section; what a section does not name, it takes from the one before.
+pub fn margins(sections: &[Section<'_>], relations: &[Relation]) -> Vec<Margins> {
+    let mut named: Vec<(&str, &str, &str)> = Vec::new();
+    let mut found = Vec::new();
+    for section in sections {
+        for reference in &section.references {
+            named.retain(|(kind, pages, _)| (*kind, *pages) != (reference.kind, reference.pages));
+            named.push((reference.kind, reference.pages, reference.relation));
+        }
+        let shown = |pages: &str| -> Vec<(Margin, String)> {
+            let of = |(kind, known, id): &(&str, &str, &str)| {
+                let margin = if *kind == "header" { Margin::Top } else { Margin::Bottom };
+                let part = relations.iter().find(|it| it.id == *id && !it.external)?;
+                (*known == pages).then(|| (margin, part.target.clone()))
+            };
+            named.iter().filter_map(of).collect()
+        };
+        let other = shown("default");
+        let first = if section.title_page { shown("first") } else { other.clone() };
+        found.push(Margins { first, other });
+    }
+    found
+}
+
+/// Reads the parts of margins, each once for its words.
+pub struct Reader<'a> {
+    pub package: &'a Package<'a>,
+    pub setting: &'a Setting<'a>,
+    pub read: Vec<String>,
+}
+
+/// What a section shows in its margins.
+#[derive(Debug, Default)]
+pub struct Shown {
+    pub headers: Vec<Paragraph>,
+    pub footers: Vec<Paragraph>,
+    pub numbers: Vec<PageNumber>,
+    pub first_is_numbered: bool,
+}
+
+impl Reader<'_> {
+    /// What section `at` shows.
+    pub fn section(
+        &mut self,
+        at: usize,
+        margins: &Margins,
+        section: &Section<'_>,
+    ) -> Result<Shown, Diagnostic> {
+        let mut shown = Shown::default();
+        for (margin, path) in &margins.first {
+            let (numbers, words) = self.part(*margin, path, section)?;
+            shown.first_is_numbered |= !numbers.is_empty();
+            self.keep(words, *margin, path, &mut shown);
+        }
+        for (margin, path) in &margins.other {
+            let (numbers, words) = self.part(*margin, path, section)?;
+            shown
+                .numbers
+                .extend(numbers.into_iter().map(|number| PageNumber { sheet: at, ..number }));
+            self.keep(words, *margin, path, &mut shown);
+        }
+        Ok(shown)
+    }
+
+    fn keep(&mut self, words: Vec<Paragraph>, margin: Margin, path: &str, shown: &mut Shown) {
+        if self.read.iter().any(|it| it == path) {
+            return;
+        }
+        self.read.push(path.to_owned());
+        match margin {
+            Margin::Top => shown.headers.extend(words),
+            Margin::Bottom => shown.footers.extend(words),
+        }
+    }
+
+    fn part(
+        &self,
+        margin: Margin,
+        path: &str,
+        section: &Section<'_>,
+    ) -> Result<(Vec<PageNumber>, Vec<Paragraph>), Diagnostic> {
+        let Some(text) = self.package.text(path)? else { return Ok(Default::default()) };
+        let tree = xml::parse(&text)?;
+        let region = match margin {
+            Margin::Top => Region::Header,
+            Margin::Bottom => Region::Footer,
+        };
+        let mut walk = Walk::new(self.setting, &[]);
+        walk.blocks(tree.root_element(), &mut Holder::area(section, region));
+        let printed = walk.found.into_iter().filter(|it| !it.text.trim().is_empty());
+        let (numbers, words): (Vec<_>, Vec<_>) = printed.partition(|it| it.text.contains(NUMBER));
+        Ok((numbers.iter().filter_map(|it| number(it, margin)).collect(), words))
+    }
+}
+
+/// `paragraph` as a page number. The styles of headers centre what follows one tab.
+fn number(paragraph: &Paragraph, margin: Margin) -> Option<PageNumber> {
+    let at = paragraph.text.find(NUMBER)?;
+    let span = paragraph.spans.iter().find(|span| span.range.contains(&at))?;
+    let align = match (paragraph.region, paragraph.text[..at].matches('\t').count()) {
+        (Region::TextBox, _) => None,
+        (_, 0) => paragraph.align,
+        (_, 1) => Some(Alignment::Centre),
+        _ => None,
+    };
+    Some(PageNumber {
+        sheet: 0,
+        text: paragraph.text.trim().to_owned(),
+        look: span.look.clone(),
+        margin,
+        align,
+        off_centre: None,
+    })
+}

@@ -1,0 +1,54 @@
+//! How wide words print in Times New Roman, line by line.
+
+use crate::fonts::{FaceStyle, Fonts};
+use crate::read::{Look, Span};
+
+/// The widths of the lines that `text` prints in a column of `room` pt, in pt; `None` where tabs part it.
+///
+/// Lines break at spaces, as late as they can; a column of no width is as wide as it needs to be.
+pub fn lines(text: &str, spans: &[Span], room: f64, fonts: &Fonts) -> Option<Vec<f64>> {
+    if text.contains('\t') {
+        return None;
+    }
+    let mut found = Vec::new();
+    let mut at = 0;
+    for typed in text.split('\n') {
+        let (mut line, mut gap) = (0.0, 0.0);
+        for word in typed.split_inclusive(' ') {
+            let letters = word.trim_end_matches(' ');
+            let wide = width(letters, at, spans, fonts);
+            if line > 0.0 && room > 0.0 && line + gap + wide > room {
+                found.push(line);
+                (line, gap) = (0.0, 0.0);
+            }
+            line += gap + wide;
+            gap = width(&word[letters.len()..], at + letters.len(), spans, fonts);
+            at += word.len();
+        }
+        found.push(line);
+        at += 1;
+    }
+    Some(found)
+}
+
+/// How wide `words` print that begin at byte `start` of their paragraph, in pt.
+pub fn width(words: &str, start: usize, spans: &[Span], fonts: &Fonts) -> f64 {
+    let end = start + words.len();
+    let first = spans.partition_point(|span| span.range.end <= start);
+    let mut sum = 0.0;
+    for span in spans[first..].iter().take_while(|span| span.range.start < end) {
+        let part = span.range.start.max(start) - start..span.range.end.min(end) - start;
+        let part = words.get(part).unwrap_or_default();
+        sum += fonts.width(part, face(&span.look), span.look.size.unwrap_or(0.0));
+    }
+    sum
+}
+
+fn face(look: &Look) -> FaceStyle {
+    match (look.bold == Some(true), look.italic == Some(true)) {
+        (false, false) => FaceStyle::Upright,
+        (true, false) => FaceStyle::Bold,
+        (false, true) => FaceStyle::Italic,
+        (true, true) => FaceStyle::BoldItalic,
+    }
+}
