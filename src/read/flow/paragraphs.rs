@@ -33,6 +33,8 @@ pub(super) struct Draft {
 const CENTRED: f64 = 1.0;
 /// A centred line stands further in than this on both sides, in mm.
 const SHORT: f64 = 3.0;
+/// Paragraphs begin so far in, in mm (PL I.II.6), and a little more or less.
+const INDENTS: std::ops::Range<f64> = 9.7..13.0;
 /// Edges nearer than this are one, in mm.
 const SAME_EDGE: f64 = 1.0;
 /// Steps nearer than this are one, in mm.
@@ -149,12 +151,14 @@ impl Weaver {
     fn is_centred(&self, line: &Line, area: Area) -> bool {
         let middle = f64::midpoint(area.left, area.right);
         let begins = line.left - area.left;
-        let at_indent =
-            self.habits.indent.is_some_and(|indent| (begins - indent).abs() < SAME_STEP);
+        let usual = self.habits.indent.is_some_and(|indent| (begins - indent).abs() < SAME_STEP);
+        // Where a paper begins its paragraphs is not known of every paper; a title is bold.
+        let decreed = INDENTS.contains(&begins) && !line.runs.iter().all(|run| run.bold);
         (line.centre() - middle).abs() < CENTRED
             && begins > SHORT
             && area.right - line.right > SHORT
-            && !at_indent
+            && !usual
+            && !decreed
     }
 
     fn goes_on(&self, draft: &Draft, line: &Line, area: Area) -> bool {
@@ -165,7 +169,11 @@ impl Weaver {
         same_size
             && full
             && self.steps_on(draft, above, line)
-            && if draft.centred { looks_alike(above, line) } else { begins_on(draft, line, area) }
+            && if draft.centred {
+                looks_alike(above, line)
+            } else {
+                begins_on(draft, line, area, self.habits)
+            }
     }
 
     fn steps_on(&self, draft: &Draft, above: &Line, line: &Line) -> bool {
@@ -212,14 +220,18 @@ impl Weaver {
 }
 
 /// Whether `line` begins where the lines of `draft` do after its first.
-fn begins_on(draft: &Draft, line: &Line, area: Area) -> bool {
+fn begins_on(draft: &Draft, line: &Line, area: Area, habits: Habits) -> bool {
     // The edges of an upright and a turned sheet differ: what counts is the way in.
     let way = |line: &Line, area: Area| line.left - area.left;
     let first = &draft.lines[0];
     if let Some(second) = draft.lines.get(1) {
         return (way(second, draft.within) - way(line, area)).abs() < SAME_EDGE;
     }
-    let inward = way(line, area) - way(first, draft.within);
+    let (begins, inward) = (way(first, draft.within), way(line, area) - way(first, draft.within));
+    if habits.indent.is_some_and(|indent| (begins - indent).abs() < SAME_EDGE) {
+        // Where paragraphs begin no line goes on, unless it hangs under a label.
+        return inward < -SHORT || (SHORT..HANGING).contains(&inward) && has_label(first);
+    }
     inward < SAME_EDGE || (inward < HANGING && has_label(first))
 }
 
