@@ -63,11 +63,13 @@ fn area(leaves: &[&Leaf]) -> Area {
 fn least(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     let Some(first) = values.first().copied() else { return 0.0 };
-    let together = |at: usize| values[at..].iter().take_while(|v| *v - values[at] < SAME).count();
-    let meant = (0..values.len()).find(|at| together(*at) >= MEANT);
+    let meets =
+        |at: &usize| values.get(at + MEANT - 1).is_some_and(|next| next - values[*at] < SAME);
+    let meant = (0..values.len()).find(meets);
     let Some(meant) = meant else { return first };
     // Lines that end anywhere meet by chance too: then the outermost tells more.
-    let ragged = together(meant) * 8 < values.len() && values[meant] - first < 8.0;
+    let near = values[meant..].partition_point(|value| value - values[meant] < SAME);
+    let ragged = near * 8 < values.len() && values[meant] - first < 8.0;
     if ragged { first } else { values[meant] }
 }
 
@@ -100,7 +102,7 @@ pub(super) fn habits(leaves: &[Leaf], areas: &[Area]) -> Habits {
 /// The middle of the fullest window of `width` over `values`.
 fn usual(mut values: Vec<f64>, width: f64) -> Option<f64> {
     values.sort_by(f64::total_cmp);
-    let together = |at: usize| values[at..].iter().take_while(|v| *v - values[at] <= width).count();
+    let together = |at: usize| values[at..].partition_point(|value| value - values[at] <= width);
     let counts = (0..values.len()).map(|at| (together(at), std::cmp::Reverse(at)));
     let (count, std::cmp::Reverse(at)) = counts.max()?;
     Some(values[at + count / 2])

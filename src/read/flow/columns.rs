@@ -36,6 +36,9 @@ struct Band {
     rows: (usize, usize),
 }
 
+/// A page with more rows, or more pieces in one, is no page of a head and a foot.
+const MOST_ROWS: usize = 150;
+const MOST_PIECES: usize = 8;
 /// The least white between columns, in mm.
 const LEAST: f64 = 1.0;
 /// A signature and the name under it are not further apart, in mm.
@@ -124,6 +127,9 @@ fn has_two_lines_at_right(rows: &[Row], strip: Strip) -> bool {
 
 /// Where row `start` has white between two pieces, or between a piece and one beside it in the next row.
 fn strips(rows: &[Row], start: usize) -> Vec<Strip> {
+    if rows.len() > MOST_ROWS || rows[start].len() > MOST_PIECES {
+        return Vec::new();
+    }
     let between = |a: &Line, b: &Line| Strip { from: a.right, to: b.left };
     let mut strips: Vec<Strip> =
         rows[start].windows(2).map(|pair| between(&pair[0], &pair[1])).collect();

@@ -7,6 +7,8 @@ use crate::pages::{Page, Stroke};
 
 /// Ends and positions nearer than this are one, in mm.
 const NEAR: f64 = 0.7;
+/// One field is a box; more than these are squared paper, not a table.
+const FIELDS: std::ops::Range<usize> = 2..20_000;
 
 /// What strokes part.
 #[derive(Debug, Default)]
@@ -26,6 +28,8 @@ pub(super) struct Table {
     pub rows: Vec<f64>,
     /// The cell that each field of the grid belongs to, row by row: the field of the cell's upper left corner.
     cells: Vec<usize>,
+    /// The last column that the cell of each corner reaches.
+    last: Vec<usize>,
 }
 
 /// Where a cell stands in its table, and how wide it is.
@@ -161,7 +165,7 @@ impl Table {
     fn of(level: &[Edge], upright: &[Edge]) -> Option<Self> {
         let (rows, columns) = (positions(level), positions(upright));
         let fields = rows.len().saturating_sub(1) * columns.len().saturating_sub(1);
-        if fields < 2 {
+        if !FIELDS.contains(&fields) {
             return None;
         }
         let mut cells: Vec<usize> = (0..fields).collect();
@@ -183,8 +187,12 @@ impl Table {
             }
         }
         let cells: Vec<usize> = (0..fields).map(|field| root(&cells, field)).collect();
+        let mut last = vec![0; fields];
+        for (field, corner) in cells.iter().enumerate() {
+            last[*corner] = last[*corner].max(field % across);
+        }
         let several = cells.iter().any(|cell| *cell != cells[0]);
-        several.then_some(Self { columns, rows, cells })
+        several.then_some(Self { columns, rows, cells, last })
     }
 
     /// Its upper edge, in mm.
@@ -198,8 +206,7 @@ impl Table {
         let (column, row) = (find(&self.columns, x)?, find(&self.rows, y)?);
         let across = self.columns.len() - 1;
         let corner = self.cells[row * across + column];
-        let fields = (0..self.cells.len()).filter(|field| self.cells[*field] == corner);
-        let last = fields.map(|field| field % across).max().unwrap_or(column);
+        let last = self.last[corner];
         let (row, column) = (corner / across, corner % across);
         Some(Cell { row, column, left: self.columns[column], right: self.columns[last + 1] })
     }

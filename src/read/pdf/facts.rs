@@ -64,9 +64,6 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
 /// What acts by itself or hides in it, each in a few words, each once.
 pub(super) fn active(pdf: &Pdf) -> Vec<String> {
     let mut found = BTreeSet::new();
-    if has_word(pdf.data().as_ref(), b"/Encrypt") {
-        found.insert("mã hóa");
-    }
     if catalog(pdf).and_then(|catalog| opening_action(&catalog)).is_some() {
         found.insert("hành động tự chạy khi mở tệp");
     }
@@ -74,10 +71,6 @@ pub(super) fn active(pdf: &Pdf) -> Vec<String> {
         look_into(&object, &mut found, DEPTH);
     }
     found.into_iter().map(str::to_owned).collect()
-}
-
-fn has_word(bytes: &[u8], word: &[u8]) -> bool {
-    bytes.windows(word.len()).any(|window| window == word)
 }
 
 /// What runs when the file is opened, apart from going to a page.

@@ -10,9 +10,10 @@ mod guard;
 mod letters;
 mod runs;
 mod strokes;
+mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::thread;
 
 use hayro_interpret::hayro_syntax::page::Page as Source;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
@@ -26,6 +27,7 @@ use crate::diagnostic::Diagnostic;
 use crate::pages::{Page, Pages};
 use fonts::Typeface;
 use letters::Sheet;
+use work::Work;
 
 /// Most bytes of a file.
 pub const MOST_BYTES: usize = 100 << 20;
@@ -33,19 +35,35 @@ pub const MOST_BYTES: usize = 100 << 20;
 pub const MOST_PAGES: usize = 500;
 /// Most objects of a file.
 pub const MOST_OBJECTS: usize = 200_000;
+/// Most that the packed streams of a file may hold together, in bytes.
+pub const MOST_UNPACKED: usize = 256 << 20;
+/// How often a stream may be packed over again.
+pub const MOST_LAYERS: usize = 1;
+/// How deep arrays and dictionaries may nest.
+pub const MOST_NESTED: usize = 50_000;
+/// Most groups of pages, which may stand inside each other.
+pub const MOST_GROUPS: usize = 4000;
+/// Most instructions of a page, those of its drawings counted as often as they are drawn.
+pub const MOST_INSTRUCTIONS: usize = 2_000_000;
+/// Room for reading what nests so deep, in bytes.
+const STACK: usize = 256 << 20;
 /// So many bent shapes on a page without a letter are words drawn as pictures.
 const DRAWN_WORDS: usize = 100;
 
 /// The pages of the file in `bytes` and what is true of it.
 pub fn read(bytes: &[u8]) -> Result<(Pages, FileFacts), Diagnostic> {
     guard::bytes(bytes)?;
-    // What was half read is thrown away with the panic; nothing else is shared.
-    catch_unwind(AssertUnwindSafe(|| opened(bytes))).unwrap_or_else(|_| Err(broken()))
+    // In a thread of its own: it has room for what nests deep, and a panic ends nothing but itself.
+    thread::scope(|scope| {
+        let reader = thread::Builder::new().stack_size(STACK);
+        let reading = reader.spawn_scoped(scope, || opened(bytes)).map_err(|_| broken())?;
+        reading.join().unwrap_or_else(|_| Err(broken()))
+    })
 }
 
 fn opened(bytes: &[u8]) -> Result<(Pages, FileFacts), Diagnostic> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(_) => locked(),
+        LoadPdfError::Decryption(_) => guard::locked(),
         LoadPdfError::Invalid => broken(),
     })?;
     let sources = pdf.pages();
@@ -61,8 +79,11 @@ fn opened(bytes: &[u8]) -> Result<(Pages, FileFacts), Diagnostic> {
         pages: Vec::new(),
         without_text: Vec::new(),
     };
-    for source in sources.iter() {
-        guard::work(source)?;
+    let mut work = Work::default();
+    for (number, source) in (1..).zip(sources.iter()) {
+        if work.of(source) > MOST_INSTRUCTIONS {
+            return Err(guard::crowded(number));
+        }
         reader.page(source, &cache)?;
     }
     let facts = FileFacts {
@@ -142,11 +163,6 @@ fn settings() -> InterpreterSettings {
         render_annotations: false,
         ..InterpreterSettings::default()
     }
-}
-
-fn locked() -> Diagnostic {
-    Diagnostic::error("tệp PDF có mật khẩu mở, không đọc được")
-        .hint("mở tệp bằng mật khẩu, lưu lại một bản không đặt mật khẩu rồi kiểm tra bản đó")
 }
 
 fn broken() -> Diagnostic {

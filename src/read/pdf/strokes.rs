@@ -9,6 +9,8 @@ use crate::pages::{Ink, Stroke};
 const THIN: f64 = 0.9;
 /// What is shorter is a dot, in mm.
 const SHORT: f64 = 0.2;
+/// A stroke whose ends lie further apart than this across it leans, in mm.
+const LEANING: f64 = 0.2;
 /// Paler ink than this is not seen on white paper.
 const WHITE: u8 = 0xf0;
 
@@ -55,10 +57,12 @@ pub(super) fn is_bent(path: &BezPath) -> bool {
     path.elements().iter().any(|el| matches!(el, PathEl::QuadTo(..) | PathEl::CurveTo(..)))
 }
 
-/// Whether `stroke` lies on a sheet of so many mm.
+/// Whether `stroke` lies level or upright on a sheet of so many mm; what leans is part of a drawing.
 pub(super) fn is_on(stroke: &Stroke, (width, height): (f64, f64)) -> bool {
     let on = |at: f64, end: f64| (-1.0..end + 1.0).contains(&at);
-    on(stroke.x1, width) && on(stroke.x2, width) && on(stroke.y1, height) && on(stroke.y2, height)
+    let along = (stroke.x1 - stroke.x2).abs() < LEANING || (stroke.y1 - stroke.y2).abs() < LEANING;
+    let inside = on(stroke.x1, width) && on(stroke.x2, width);
+    along && inside && on(stroke.y1, height) && on(stroke.y2, height)
 }
 
 /// The straight strokes of `path`, drawn with `pen` at `place`.
