@@ -34,7 +34,7 @@ fn file(path: &Path, press: &Press) -> Result<(Observed, Report), Diagnostic> {
     let medium = medium(path)?;
     let bytes = fs::read(path).map_err(|_| unreadable(path))?;
     let seen = match medium {
-        Medium::Docx => Err(Diagnostic::error("chưa đọc được tệp DOCX")),
+        Medium::Docx => read::docx(&bytes, press.fonts()),
         Medium::Pdf => read::pdf(&bytes),
     };
     let seen = seen.map_err(|fault| named(path, fault))?;
