@@ -7,7 +7,8 @@ use vanban::library::Library;
 
 use crate::alphabet;
 
-fn tables() -> Tables {
+/// The tables of the library.
+pub fn tables() -> Tables {
     let mut sources = Sources::default();
     let library = Library::builtin(&mut sources);
     let files = law::FILES.map(|file| library.get(file).expect("built in"));

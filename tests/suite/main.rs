@@ -47,6 +47,7 @@ mod rollup_honours;
 mod rollup_properties;
 mod rollup_rules;
 mod rollup_year;
+mod rules_data;
 mod samples;
 mod tables;
 mod tally_properties;
