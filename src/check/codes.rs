@@ -52,12 +52,16 @@ pub static CATALOGUE: &[&Rule] = &[
     // CHU: words and spelling.
 
     // LUAT: the law a paper stands on.
+    &law::out_of_force::RULE,
+    &law::wrong_name::RULE,
+    &law::wrong_particulars::RULE,
     &law::mixed_voices::RULE,
     &law::abolished_level::RULE,
     &law::old_name::RULE,
     &law::holiday::RULE,
     &law::no_power::RULE,
     &law::beyond_tables::RULE,
+    &law::unknown_act::RULE,
     // KH: the plan and its figures.
     &plan::gap::RULE,
     &plan::overlap::RULE,

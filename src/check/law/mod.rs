@@ -1,5 +1,6 @@
 //! LUAT: the law a paper stands on.
 
+mod cited;
 mod voices;
 mod when;
 
@@ -9,3 +10,7 @@ pub mod holiday;
 pub mod mixed_voices;
 pub mod no_power;
 pub mod old_name;
+pub mod out_of_force;
+pub mod unknown_act;
+pub mod wrong_name;
+pub mod wrong_particulars;
