@@ -1,5 +1,6 @@
 //! ND30-07: other fonts than Times New Roman.
 
+use super::unicode;
 use crate::check::Place;
 use crate::check::form::looks::quoted;
 use crate::check::{Check, Findings, Means, Paper, Rule};
@@ -37,6 +38,8 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
                 }
                 // Symbols of bullets and boxes are no text.
                 plain if plain.starts_with("symbol") || plain.starts_with("wingdings") => {}
+                // Fonts of the old codes are told of by ND30-08.
+                _ if unicode::is_legacy(face) => {}
                 _ => {
                     strangers
                         .entry(face.clone())

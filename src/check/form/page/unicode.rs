@@ -42,15 +42,14 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
 }
 
 /// ".VnTime" writes TCVN3, "VNI-Times" writes VNI.
+pub fn is_legacy(face: &str) -> bool {
+    face.starts_with(".Vn") || face.starts_with("VNI-")
+}
+
 fn legacy_font(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let paragraphs = paper.seen.layout.paragraphs.iter().enumerate();
     let spans = paragraphs.flat_map(|(at, p)| p.spans.iter().map(move |span| (at, span)));
-    let mut legacy = spans.filter(|(_, span)| {
-        span.look
-            .face
-            .as_deref()
-            .is_some_and(|face| face.starts_with(".Vn") || face.starts_with("VNI-"))
-    });
+    let mut legacy = spans.filter(|(_, span)| span.look.face.as_deref().is_some_and(is_legacy));
     if let Some((at, span)) = legacy.next() {
         let face = span.look.face.as_deref().unwrap_or_default();
         let place = Extent::new(at, span.range.clone());

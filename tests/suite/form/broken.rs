@@ -1,0 +1,111 @@
+//! A clean paper with one thing changed: what kinds of change there are, and what is found after each.
+
+use std::sync::LazyLock;
+
+use vanban::check::{Paper, examine_form};
+use vanban::document::Document;
+use vanban::format::{FormatTable, SizeSet};
+use vanban::pages::Pages;
+use vanban::read::{self, Medium, Observed};
+
+use super::clean;
+use crate::{press, samples};
+
+/// One change of a clean paper, and the rule it breaks.
+pub struct Break {
+    pub code: &'static str,
+    /// What was done, for whoever reads that it was not found.
+    pub what: &'static str,
+    pub clean: fn() -> Document,
+    pub change: Change,
+}
+
+/// Where the change is made.
+pub enum Change {
+    /// In runs and strokes, before they are read.
+    Pages(fn(&mut Pages)),
+    /// In what was read of the pages: facts of the file, which pages do not hold.
+    Seen(fn(&mut Observed)),
+}
+
+impl Change {
+    /// The medium that the change is made in.
+    pub fn medium(&self) -> Medium {
+        match self {
+            Self::Pages(_) | Self::Seen(_) => Medium::Pdf,
+        }
+    }
+}
+
+static TABLE: LazyLock<FormatTable> = LazyLock::new(clean::table);
+
+/// A change of the pages of a plan over two pages.
+pub fn plan(code: &'static str, what: &'static str, change: fn(&mut Pages)) -> Break {
+    pages(code, what, || samples::plan(6), change)
+}
+
+/// A change of the pages of `clean`.
+pub fn pages(
+    code: &'static str,
+    what: &'static str,
+    clean: fn() -> Document,
+    change: fn(&mut Pages),
+) -> Break {
+    Break { code, what, clean, change: Change::Pages(change) }
+}
+
+/// A change of what was read of a plan.
+pub fn seen(code: &'static str, what: &'static str, change: fn(&mut Observed)) -> Break {
+    Break { code, what, clean: || samples::plan(6), change: Change::Seen(change) }
+}
+
+impl Break {
+    /// What is found on the broken paper, worse than a note.
+    fn told(&self) -> Vec<String> {
+        let mut pages = press::pages(&(self.clean)(), SizeSet::Set14);
+        if let Change::Pages(change) = self.change {
+            change(&mut pages);
+        }
+        let mut seen = read::pages(&pages);
+        if let Change::Seen(change) = self.change {
+            change(&mut seen);
+        }
+        clean::told(&examine_form(&Paper { seen: &seen, table: &TABLE }))
+    }
+
+    /// What is wrong when not just the one thing is found.
+    fn wrong(&self) -> Option<String> {
+        let told = self.told();
+        let just = told.len() == 1 && told[0].starts_with(&format!("{} ", self.code));
+        let shown = format!("{} {}:\n    {}", self.code, self.what, told.join("\n    "));
+        (!just).then_some(shown)
+    }
+}
+
+/// Holds every one of `breaks` to be found, and nothing beside it.
+#[track_caller]
+pub fn hold(breaks: &[Break]) {
+    let wrong: Vec<String> = breaks.iter().filter_map(Break::wrong).collect();
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The run of `pages` that holds `words`.
+#[track_caller]
+pub fn run<'a>(pages: &'a mut Pages, words: &str) -> &'a mut vanban::pages::Run {
+    let mut runs = pages.pages.iter_mut().flat_map(|page| &mut page.runs);
+    let run = runs.find(|run| run.text.contains(words));
+    run.unwrap_or_else(|| panic!("no run says {words}"))
+}
+
+/// Puts `to` for `from` in the run that holds it.
+#[track_caller]
+pub fn say(pages: &mut Pages, from: &str, to: &str) {
+    let run = run(pages, from);
+    run.text = run.text.replace(from, to);
+}
+
+/// The number of page 2.
+pub fn number(pages: &mut Pages) -> &mut vanban::pages::Run {
+    let runs = &mut pages.pages[1].runs;
+    runs.iter_mut().find(|run| run.text == "2").expect("page 2 is numbered")
+}
