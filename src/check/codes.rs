@@ -48,6 +48,10 @@ pub static CATALOGUE: &[&Rule] = &[
     &form::head::subject_rule::RULE,
     &form::head::letter_subject::RULE,
     &form::head::long_subject::RULE,
+    &form::body::basis_look::RULE,
+    &form::body::basis_stop::RULE,
+    &form::body::basis_citation::RULE,
+    &form::body::first_mention::RULE,
     &form::page::file::RULE,
     // CHU: words and spelling.
 

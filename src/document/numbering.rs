@@ -6,7 +6,7 @@
 use super::{HeadingLevel, ItemLevel};
 
 /// The letters of điểm: the Vietnamese alphabet without ă, â, ê, ô, ơ, ư, as the decree itself counts.
-const LETTERS: [char; 23] = [
+pub const LETTERS: [char; 23] = [
     'a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't',
     'u', 'v', 'x', 'y',
 ];

@@ -17,6 +17,7 @@ mod observed;
 mod parts;
 mod pdf;
 
+pub use fold::{fold, is_near, is_upper};
 pub use layout::{
     Extent, FileFacts, FontFact, Layout, Leading, LineBox, Look, Margin, Margins, Medium,
     PageNumber, Paragraph, Region, RuleKind, RuleUnder, Sheet, Side, Span, Spot,

@@ -21,6 +21,8 @@ pub struct Citation {
     /// "91/2017/NĐ-CP", "34-CT/TW", "…/KH-UBND"; its digits may be left blank.
     pub number: Option<Range<usize>>,
     pub date: Option<WrittenDay>,
+    /// "ngày … tháng … năm 2024": a date with blanks.
+    pub blank_date: Option<Range<usize>>,
     /// The issuing body, without "của".
     pub body: Option<Range<usize>>,
     /// What it is about: of a law its name without "Luật", of others all that follows the issuer.
@@ -95,6 +97,11 @@ pub fn citations(text: &str) -> Vec<Citation> {
 }
 
 impl Citation {
+    /// Whether its date stands there, be it with blanks.
+    pub fn is_dated(&self) -> bool {
+        self.date.is_some() || self.blank_date.is_some()
+    }
+
     /// The byte after kind, number, date and body: a subject may cite again.
     fn head(&self) -> usize {
         let ends = [
@@ -161,6 +168,7 @@ fn particulars(
         says_number: false,
         number: None,
         date: None,
+        blank_date: None,
         body: None,
         subject: None,
     };
@@ -174,7 +182,8 @@ fn particulars(
                     range.end
                 })
             }
-            () if citation.date.is_none() => date(text, lower, next).map(|(day, end)| {
+            () if !citation.is_dated() => date(text, lower, next).map(|(day, end)| {
+                citation.blank_date = day.is_none().then_some(next..end);
                 citation.date = day;
                 end
             }),
@@ -195,7 +204,7 @@ fn particulars(
 impl Citation {
     /// Its range up to its last piece; `least` is where its kind ends.
     fn closed(mut self, least: usize) -> Self {
-        let pieces = [&self.number, &self.body, &self.subject];
+        let pieces = [&self.number, &self.blank_date, &self.body, &self.subject];
         let ends = pieces.into_iter().flatten().map(|range| range.end);
         let ends = ends.chain(self.date.iter().map(|day| day.range.end));
         self.range.end = ends.max().unwrap_or(least).max(least);

@@ -1,6 +1,8 @@
 //! The kinds of the decree as they stand on paper.
 
+use crate::format::Component;
 use crate::kind::PaperKind;
+use crate::read::Observed;
 
 /// The kind that `words` name whole, in whatever case.
 pub fn kind_of(words: &str) -> Option<PaperKind> {
@@ -29,4 +31,12 @@ fn plain(words: &str) -> String {
         .to_uppercase()
         .replace("THOẢ", "THỎA")
         .replace("UỶ", "ỦY")
+}
+
+/// The kind of the paper that was read; `None` for a form and for what was not recognised.
+pub fn kind(seen: &Observed) -> Option<PaperKind> {
+    match seen.first(Component::Kind) {
+        Some(part) => kind_of(seen.text(part)),
+        None => seen.first(Component::LetterSubject).map(|_| PaperKind::Letter),
+    }
 }

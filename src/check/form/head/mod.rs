@@ -8,7 +8,7 @@ pub mod head_level;
 pub mod issuer_look;
 pub mod issuer_rule;
 pub mod kind_look;
-mod kinds;
+pub mod kinds;
 pub mod leading_zero;
 pub mod letter_subject;
 pub mod long_subject;

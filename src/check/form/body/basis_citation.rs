@@ -1,0 +1,72 @@
+//! ND30-46: how a căn cứ names an act.
+
+use super::bases::bases;
+use crate::check::citation::{Citation, citations};
+use crate::check::form::looks::quoted;
+use crate::check::{Check, Findings, Means, Paper, Rule};
+use crate::diagnostic::Severity;
+use crate::read::{Extent, Part};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "ND30-46",
+    title: "căn cứ ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu; Luật và Pháp lệnh chỉ ghi tên loại và tên",
+    severity: Severity::Warning,
+    article: "PL I.II.6 Nghị định 30/2020/NĐ-CP",
+    why: "Căn cứ ghi thiếu thì người đọc không biết chắc là văn bản nào, nhất là khi số trùng giữa các năm và các cơ quan.",
+    wrong: "Căn cứ Nghị định số 98/2023/NĐ-CP của Chính phủ; Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 của Quốc hội",
+    right: "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định …; Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
+    check: Check::Form { pdf: Means::Measured, docx: Means::Measured, find },
+};
+
+fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
+    for part in bases(paper) {
+        let text = paper.seen.text(part);
+        let found = citations(text);
+        // What an act is about may name another act.
+        let Some(first) = found.first() else { continue };
+        let place = Extent::new(part.extent.paragraph, within(part, first));
+        if first.kind.goes_by_name() {
+            if let Some(more) = too_much(first) {
+                let named = quoted(&text[first.range.clone()]);
+                findings
+                    .fault((&place).into(), format!("{named} ghi cả {more}; Luật, Pháp lệnh chỉ ghi tên loại và tên"))
+                    .hint(format!("bỏ {more}, ví dụ “Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022”"));
+            }
+        } else if let Some(lacking) = lacking(first) {
+            let named = quoted(&text[first.range.clone()]);
+            findings
+                .fault((&place).into(), format!("{named} thiếu {lacking}"))
+                .hint("viết như “Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định …”");
+        }
+    }
+}
+
+fn within(part: &Part, citation: &Citation) -> std::ops::Range<usize> {
+    let start = part.extent.range().start;
+    start + citation.range.start..start + citation.range.end
+}
+
+fn too_much(law: &Citation) -> Option<&'static str> {
+    match (law.number.is_some(), law.body.is_some()) {
+        (true, true) => Some("số, ký hiệu và cơ quan ban hành"),
+        (true, false) => Some("số, ký hiệu"),
+        (false, true) => Some("cơ quan ban hành"),
+        (false, false) => None,
+    }
+}
+
+/// What a full citation has and `act` has not.
+pub fn lacking(act: &Citation) -> Option<String> {
+    let lacking: Vec<&str> = [
+        (act.says_number, "chữ “số” trước số, ký hiệu"),
+        (act.is_dated(), "ngày ban hành"),
+        (act.body.is_some(), "cơ quan ban hành"),
+        (act.subject.is_some(), "trích yếu nội dung"),
+    ]
+    .iter()
+    .filter(|(there, _)| !there)
+    .map(|(_, name)| *name)
+    .collect();
+    (!lacking.is_empty()).then(|| lacking.join(", "))
+}

@@ -1,0 +1,103 @@
+//! ND30-47: an act is named in full where it is mentioned first, and shortly after that.
+
+use std::collections::BTreeSet;
+
+use super::basis_citation::lacking;
+use crate::check::citation::{Citation, citations};
+use crate::check::form::looks::quoted;
+use crate::check::{Check, Findings, Means, Paper, Rule};
+use crate::diagnostic::Severity;
+use crate::format::Component;
+use crate::read::{Extent, Observed, Part};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "ND30-47",
+    title: "viện dẫn lần đầu ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu; các lần sau ghi tên loại, số, ký hiệu",
+    severity: Severity::Warning,
+    article: "PL I.II.6 Nghị định 30/2020/NĐ-CP",
+    why: "Văn bản mới nhắc lần đầu mà chỉ ghi số thì người nhận không tìm được; nhắc lại mà ghi đủ thì dài dòng.",
+    wrong: "lần đầu trong văn bản: “theo Nghị định 98/2023/NĐ-CP”",
+    right: "lần đầu: “theo Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định …”; lần sau: “theo Nghị định số 98/2023/NĐ-CP”",
+    check: Check::Form { pdf: Means::Measured, docx: Means::Measured, find },
+};
+
+fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
+    let mut known = BTreeSet::new();
+    known.extend(own_number(paper.seen));
+    let mut repeated = None;
+    for part in paper.seen.parts.iter().filter(|part| part.group == 0 && is_text(part.component)) {
+        let text = paper.seen.text(part);
+        let mut inside = 0;
+        for citation in citations(text) {
+            let Some(symbol) = symbol(text, &citation) else { continue };
+            let first = known.insert(symbol);
+            // An act that another one is about is not named for its own sake.
+            let named_in_another = citation.range.start < inside;
+            inside = inside.max(citation.range.end);
+            if part.component == Component::Basis || named_in_another {
+                continue;
+            }
+            match first {
+                true => first_time(paper, part, &citation, findings),
+                false => {
+                    let full = citation.body.is_some()
+                        && citation.is_dated()
+                        && citation.subject.is_some();
+                    repeated = repeated.or(full.then(|| (part, citation.clone())));
+                }
+            }
+        }
+    }
+    if let Some((part, citation)) = repeated.filter(|(_, citation)| !citation.kind.goes_by_name()) {
+        let named = quoted(&paper.seen.text(part)[citation.range.clone()]);
+        let what = format!("{named} đã viện dẫn ở trên mà ở đây lại ghi đủ");
+        findings
+            .fault((&place(part, &citation)).into(), what)
+            .weigh(Severity::Note)
+            .hint("từ lần thứ hai chỉ ghi tên loại, số và ký hiệu");
+    }
+}
+
+fn first_time(paper: &Paper<'_>, part: &Part, citation: &Citation, findings: &mut Findings<'_>) {
+    let named = quoted(&paper.seen.text(part)[citation.range.clone()]);
+    let what = match citation.kind.goes_by_name() {
+        true => Some("ghi cả số, ký hiệu; Luật, Pháp lệnh chỉ ghi tên loại và tên".to_owned()),
+        false => lacking(citation).map(|lacking| format!("viện dẫn lần đầu mà thiếu {lacking}")),
+    };
+    if let Some(what) = what {
+        findings.fault((&place(part, citation)).into(), format!("{named} {what}"));
+    }
+}
+
+fn place(part: &Part, citation: &Citation) -> Extent {
+    let start = part.extent.range().start;
+    Extent::new(part.extent.paragraph, start + citation.range.start..start + citation.range.end)
+}
+
+/// The number that makes two mentions one act; none while it is left blank.
+fn symbol(text: &str, citation: &Citation) -> Option<String> {
+    let number = &text[citation.number.clone()?];
+    let plain: String =
+        number.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    plain.starts_with(|c: char| c.is_ascii_digit()).then_some(plain)
+}
+
+/// "12/KH-UBND" of the paper itself.
+fn own_number(seen: &Observed) -> Option<String> {
+    let text = seen.text(seen.first(Component::Number)?);
+    let number = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+    Some(number.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect())
+}
+
+fn is_text(component: Component) -> bool {
+    matches!(
+        component,
+        Component::Basis
+            | Component::Paragraph
+            | Component::ArticleText
+            | Component::Clause
+            | Component::Point
+            | Component::Dash
+    )
+}
