@@ -14,8 +14,15 @@ use crate::diagnostic::{Diagnostic, Faults, SourceId, Sources, show_path};
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// What a user may override; the rest of the built-in folder serves `init` alone.
-const OVERRIDABLE: [&str; 6] =
-    ["nd30.yaml", "phap-ly.yaml", "ngay-le.yaml", "tham-quyen.yaml", "papers", "layout"];
+const OVERRIDABLE: [&str; 7] = [
+    "nd30.yaml",
+    "phap-ly.yaml",
+    "ngay-le.yaml",
+    "tham-quyen.yaml",
+    "tu-ngu.yaml",
+    "papers",
+    "layout",
+];
 
 /// The texts papers are made from, by their path: "nd30.yaml", "papers/ke-hoach.jinja", "layout/main.typ".
 #[derive(Debug, Clone)]
