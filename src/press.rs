@@ -156,6 +156,12 @@ impl Press {
         Ok(Printed { pdf, docx, typeset })
     }
 
+    /// The DOCX of `document` alone, whatever its pages are like.
+    pub fn docx(&self, document: &Document) -> Result<Vec<u8>, Faults> {
+        let pictures = self.artist.pictures(document, &self.format)?;
+        docx::write(document, &pictures, &self.format, &self.fonts)
+    }
+
     /// The words of `job` in the content language.
     pub fn words(
         &self,

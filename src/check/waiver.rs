@@ -129,7 +129,8 @@ fn entry(text: &str, at: usize) -> Range<usize> {
     let belongs = |line: &Line<'_>| {
         // A list may stand as far left as the key it belongs to.
         let is_item = line.text.trim_start().starts_with("- ");
-        let opens = first.text.trim_end().ends_with(':');
+        let opens =
+            first.text.split(" #").next().is_some_and(|head| head.trim_end().ends_with(':'));
         line.indent() > first.indent()
             || line.indent() == first.indent() && is_item && opens && !first.is_item()
     };

@@ -124,6 +124,8 @@ impl Review {
         for rule in CATALOGUE.iter().copied().filter(|rule| selection.includes(rule)) {
             let answer = match rule.check {
                 Check::Form { pdf, docx, .. } => seen.map(|seen| match seen.layout.medium {
+                    // Our own papers come in both formats: what one does not tell the other may.
+                    Medium::Pdf if subject.kind == Kind::Paper && is_told(docx) => docx,
                     Medium::Pdf => pdf,
                     Medium::Docx => docx,
                 }),
@@ -210,6 +212,10 @@ impl Review {
         });
         self.right.sort_by_key(|one| rank(&one.spot, &one.subjects, subjects));
     }
+}
+
+fn is_told(means: Means) -> bool {
+    !matches!(means, Means::Undecidable(_))
 }
 
 /// Whether the words of `subject` are needed to show where something of `report` is.

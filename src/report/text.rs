@@ -103,7 +103,10 @@ fn other_regimes(review: &Review) -> Option<String> {
 fn undecided(review: &Review) -> Option<String> {
     let line = |open: &super::Open| {
         let codes: Vec<_> = open.rules.iter().map(|rule| rule.code).collect();
-        format!("  {}: {}", open.reason, codes.join(", "))
+        let is_everywhere = open.subjects.len() == review.subjects.len();
+        let of = if is_everywhere { String::new() } else { review.names(&open.subjects) };
+        let of = if of.is_empty() { of } else { format!(" ({of})") };
+        format!("  {}{of}: {}", open.reason, codes.join(", "))
     };
     section("không kết luận được:", review.undecided.iter().map(line))
 }

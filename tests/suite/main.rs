@@ -54,6 +54,7 @@ mod tally_properties;
 mod tally_rules;
 mod tally_why;
 mod tally_year;
+mod waivers;
 mod year;
 
 use vanban::diagnostic::Sources;

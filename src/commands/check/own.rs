@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::thread;
 
 use crate::batch::{self, Stop, Task};
-use crate::check::{self, Check, Manuscript, Paper, Report, Selection, Year};
+use crate::check::{self, Check, Finding, Manuscript, Paper, Place, Report, Selection, Year};
 use crate::cli::Input;
 use crate::commands::desk;
 use crate::content::Material;
@@ -104,10 +104,34 @@ impl Desk<'_> {
             return Ok(Some((None, report)));
         }
         let seen = read::pages(&self.press.pages(&document)?);
-        let form = check::examine_form(&Paper { seen: &seen, table: self.press.table() });
-        let report = form.traced(&seen, &words).and(report);
+        let pages = self.form(&seen, &words);
+        let docx = read::docx(&self.press.docx(&document)?, self.press.fonts());
+        let docx = docx.map_err(|fault| vec![fault])?;
+        let docx = only_in_docx(&pages, self.form(&docx, &words));
+        let report = pages.and(docx).and(report);
         Ok(Some((Some(seen), report)))
     }
+}
+
+impl Desk<'_> {
+    /// What is wrong with the look of `seen`, whose words are `words`.
+    fn form(&self, seen: &Observed, words: &Manuscript) -> Report {
+        let paper = Paper { seen, table: self.press.table() };
+        check::examine_form(&paper).traced(seen, words)
+    }
+}
+
+/// What the DOCX of a paper breaks and its pages do not, at the words or for the paper as a whole: the finished DOCX is
+/// at hand for nobody yet.
+fn only_in_docx(pages: &Report, docx: Report) -> Report {
+    let is_known = |code: &str| pages.findings.iter().any(|finding| finding.rule.code == code);
+    let new = docx.findings.into_iter().filter(|finding| !is_known(finding.rule.code));
+    let findings = new.map(|finding| Finding {
+        message: format!("{}, trong bản DOCX", finding.message),
+        place: finding.origin.map_or(Place::Whole, Place::Typed),
+        ..finding
+    });
+    Report { findings: findings.collect(), ..Report::default() }
 }
 
 /// Sets aside what the comments of the data files say.
