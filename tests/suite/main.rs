@@ -48,6 +48,7 @@ mod rollup_properties;
 mod rollup_rules;
 mod rollup_year;
 mod rules_data;
+mod rules_law;
 mod samples;
 mod tables;
 mod tally_properties;

@@ -79,17 +79,17 @@ fn body(passage: &Passage, citation: &Citation, act: &Act, findings: &mut Findin
     if typed == body || small(typed).starts_with(&format!("bộ trưởng {}", small(body))) {
         return;
     }
-    let is_case = small(typed) == small(body);
-    let message = if is_case {
-        format!("`{typed}` viết hoa là `{body}`")
-    } else if small(typed).contains(&small(body)) || small(body).contains(&small(typed)) {
+    // Capitals are no matter of the law.
+    let (typed_small, body_small) = (small(typed), small(body));
+    if typed_small.contains(&body_small) || body_small.contains(&typed_small) {
         return;
-    } else {
-        format!("{} do {body} ban hành, không phải {typed}", act.called())
-    };
+    }
     findings
-        .fault(passage.place(range.clone()), message)
-        .weigh(if is_case { Severity::Note } else { Severity::Warning })
+        .fault(
+            passage.place(range.clone()),
+            format!("{} do {body} ban hành, không phải {typed}", act.called()),
+        )
+        .weigh(Severity::Warning)
         .hint(format!("viết `{body}`"));
 }
 
