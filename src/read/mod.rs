@@ -23,6 +23,7 @@ pub use layout::{
     PageNumber, Paragraph, Region, RuleKind, RuleUnder, Sheet, Side, Span, Spot,
 };
 pub use observed::{Observed, Part, Regime};
+pub use pdf::limits as pdf_limits;
 
 use crate::diagnostic::Diagnostic;
 use crate::fonts::Fonts;

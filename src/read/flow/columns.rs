@@ -46,7 +46,7 @@ const FURTHEST: f64 = 50.0;
 /// Lines whose middles are nearer belong to one column, in mm.
 const SAME_CENTRE: f64 = 1.5;
 /// The same where another column vouches for it, in mm.
-const LIKE_CENTRE: f64 = 5.0;
+const LIKE_CENTRE: f64 = 12.0;
 /// Lines whose left edges are nearer belong to one column, in mm.
 const SAME_EDGE: f64 = 0.7;
 

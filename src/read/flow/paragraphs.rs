@@ -45,6 +45,8 @@ const WIDEST: f64 = 1.56 * SINGLE;
 const HANGING: f64 = 20.0;
 /// A line that leaves so much less than its next word needs is full, in mm.
 const SLACK: f64 = 0.5;
+/// A longer row of signs is a line to write on, in mm.
+const LONGEST_RULE: f64 = 100.0;
 /// The white between words and the strokes of a cell, both sides together, in mm.
 const PADDING: f64 = 5.0;
 
@@ -83,7 +85,7 @@ impl Weaver {
     fn line(&mut self, placed: Placed, area: Area) {
         self.tables.interrupt();
         let Placed { line, column } = placed;
-        if self.is_typed_rule(&line, column, area) {
+        if self.is_typed_rule(&line, column) {
             return;
         }
         let centred = column.is_none() && self.is_centred(&line, area);
@@ -115,8 +117,8 @@ impl Weaver {
         }
     }
 
-    fn is_typed_rule(&mut self, line: &Line, column: Option<Column>, area: Area) -> bool {
-        let long = line.right - line.left > 0.8 * (area.right - area.left);
+    fn is_typed_rule(&mut self, line: &Line, column: Option<Column>) -> bool {
+        let long = line.right - line.left > LONGEST_RULE;
         let Some(last) = self.drafts.last_mut().filter(|last| last.column == column && !long)
         else {
             return false;

@@ -7,7 +7,7 @@ use std::io::Read;
 
 use flate2::read::ZlibDecoder;
 
-use super::{
+use super::limits::{
     MOST_BYTES, MOST_GROUPS, MOST_LAYERS, MOST_NESTED, MOST_OBJECTS, MOST_PAGES, MOST_UNPACKED,
 };
 use crate::diagnostic::Diagnostic;

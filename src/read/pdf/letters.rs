@@ -10,13 +10,10 @@ use hayro_interpret::{
 };
 use kurbo::{Affine, BezPath, Vec2};
 
+use super::limits::{MOST_LETTERS, MOST_STROKES};
 use super::strokes::{self, Pen};
 use crate::pages::Stroke;
 
-/// Most letters of a page; a densely printed one has some five thousand.
-pub(super) const MOST_LETTERS: usize = 20_000;
-/// Most level and upright strokes of a page; every cell of a table may have eight.
-pub(super) const MOST_STROKES: usize = 10_000;
 /// Letters that lean further than this from the upright are slanted.
 const SLANT: f64 = 0.12;
 /// A letter drawn twice this near to itself is drawn heavier, in em.

@@ -8,6 +8,7 @@ mod facts;
 mod fonts;
 mod guard;
 mod letters;
+pub mod limits;
 mod runs;
 mod strokes;
 mod work;
@@ -27,24 +28,9 @@ use crate::diagnostic::Diagnostic;
 use crate::pages::{Page, Pages};
 use fonts::Typeface;
 use letters::Sheet;
+use limits::MOST_INSTRUCTIONS;
 use work::Work;
 
-/// Most bytes of a file.
-pub const MOST_BYTES: usize = 100 << 20;
-/// Most pages of a file.
-pub const MOST_PAGES: usize = 500;
-/// Most objects of a file.
-pub const MOST_OBJECTS: usize = 200_000;
-/// Most that the packed streams of a file may hold together, in bytes.
-pub const MOST_UNPACKED: usize = 256 << 20;
-/// How often a stream may be packed over again.
-pub const MOST_LAYERS: usize = 1;
-/// How deep arrays and dictionaries may nest.
-pub const MOST_NESTED: usize = 50_000;
-/// Most groups of pages, which may stand inside each other.
-pub const MOST_GROUPS: usize = 4000;
-/// Most instructions of a page, those of its drawings counted as often as they are drawn.
-pub const MOST_INSTRUCTIONS: usize = 2_000_000;
 /// Room for reading what nests so deep, in bytes.
 const STACK: usize = 256 << 20;
 /// So many bent shapes on a page without a letter are words drawn as pictures.
