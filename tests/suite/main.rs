@@ -7,6 +7,7 @@ mod batch_merge;
 mod batch_stop;
 mod chart;
 mod check_console;
+mod check_specimen;
 mod console;
 mod console_show;
 mod data_example;

@@ -222,14 +222,17 @@ fn the_season_of_a_foreign_plan_is_read_from_its_words() {
         .iter()
         .map(|finding| format!("{} {} {}", finding.rule.code, finding.severity, finding.message))
         .collect();
-    snapbox::assert_data_eq!(found.join("\n"), snapbox::str![[r#"
+    snapbox::assert_data_eq!(
+        found.join("\n"),
+        snapbox::str![[r#"
 KH-01 cảnh báo 61 ngày (01/5/2026 đến 30/6/2026) không thuộc đợt nào: Đợt 1 hết ngày 30/4/2026, Đợt II bắt đầu ngày 01/7/2026
 KH-03 cảnh báo báo cáo của Đợt 1 đến hạn ngày 25/4/2026, 5 ngày trước khi đợt kết thúc (30/4/2026)
 KH-05 cảnh báo `Ngày thành lập Đảng Cộng sản Việt Nam` (3/2) ghi ở Đợt 1 nhưng không nằm trong đợt nào
 KH-06 lỗi ghi 95 năm, nhưng từ 1930 đến 2026 là 96 năm
 KH-07 ghi chú Đợt 1 bắt đầu ngày 01/3/2026, trước ngày ký kế hoạch (sớm nhất là 20/3/2026)
 KH-20 ghi chú có việc làm hằng tháng mà 2 tháng không thuộc đợt nào
-"#]]);
+"#]]
+    );
 }
 
 #[test]
