@@ -212,12 +212,22 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, screen: Screen) -> Str
     if let Some(place) = diagnostic.place {
         group = group.element(excerpt(diagnostic, sources.get(place.source), place));
     } else if let Some(label) = &diagnostic.label {
-        group = group.element(Level::NOTE.with_name("ở").message(label.as_str()));
+        group = group.element(Level::NOTE.with_name("ở").message(inert(label)));
     }
     for hint in &diagnostic.hints {
-        group = group.element(Level::HELP.with_name("gợi ý").message(hint.as_str()));
+        group = group.element(Level::HELP.with_name("gợi ý").message(inert(hint)));
     }
     renderer.render(&[group])
+}
+
+/// `text` without characters that steer a terminal or turn the order of the letters: words of a file of anybody's are
+/// shown, not obeyed. The excerpts are made so by their renderer.
+pub fn inert(text: &str) -> String {
+    let steers = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().map(|c| if steers(c) { '\u{FFFD}' } else { c }).collect()
 }
 
 fn heading(diagnostic: &Diagnostic) -> Group<'_> {
@@ -226,7 +236,7 @@ fn heading(diagnostic: &Diagnostic) -> Group<'_> {
         Severity::Warning => Level::WARNING.with_name("cảnh báo"),
         Severity::Note => Level::NOTE.with_name("ghi chú"),
     };
-    let title = level.primary_title(diagnostic.message.as_str());
+    let title = level.primary_title(inert(&diagnostic.message));
     Group::with_title(match diagnostic.code {
         Some(code) => title.id(code),
         None => title,
@@ -242,9 +252,9 @@ fn excerpt<'a>(
     let span = clamp(place.start)..clamp(place.end).max(clamp(place.start));
     let mut annotation = AnnotationKind::Primary.span(span);
     if let Some(label) = &diagnostic.label {
-        annotation = annotation.label(label.as_str());
+        annotation = annotation.label(inert(label));
     }
-    Snippet::source(&source.text).path(source.name.as_str()).annotation(annotation)
+    Snippet::source(&source.text).path(inert(&source.name)).annotation(annotation)
 }
 
 /// A path the way messages show it: with `/` on every system.

@@ -11,6 +11,7 @@
 //!   → pdf, docx              the same tree laid out twice, by one table of numbers
 //!   → check                  the finished pages against the decree
 //!   → report                 what was found, as text, JSON, SARIF or HTML
+//!   → mend                   slips of the keyboard, mended in the YAML itself
 //!   → batch                  whole files, or none
 //! ```
 //!

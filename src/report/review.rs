@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Kind, Spot, Subject};
 use crate::check::{CATALOGUE, Check, Finding, Means, Place, Report, Rule, Selection};
-use crate::diagnostic::{Diagnostic, Severity, Sources};
+use crate::diagnostic::{Diagnostic, Severity, Sources, inert};
 use crate::read::{Medium, Observed};
 
 /// What a run of `check` has to say.
@@ -107,13 +107,13 @@ impl Review {
             let spot = Spot::of(&one.place, None, &subject, seen);
             self.affirm(Affirmed {
                 rule: one.rule,
-                message: one.message,
+                message: inert(&one.message),
                 spot,
                 subjects: vec![at],
             });
         }
         for one in undecided {
-            self.leave_open(one.rule, &one.reason, at);
+            self.leave_open(one.rule, &inert(&one.reason), at);
         }
         self.subjects.push(subject);
     }
@@ -151,7 +151,7 @@ impl Review {
         let is_typed = matches!(finding.place, Place::Typed(_)) || finding.origin.is_some();
         let same = |noted: &&mut Noted| {
             let alike = noted.rule.is_some_and(|rule| rule.code == finding.rule.code)
-                && noted.message == finding.message;
+                && noted.message == inert(&finding.message);
             // The same words of a template are wrong in all its papers, wherever they were printed.
             let shared = !is_typed && kind == Kind::Paper && noted.subjects != [at];
             alike && (noted.spot == spot || is_typed && noted.spot.place == spot.place || shared)
@@ -163,7 +163,8 @@ impl Review {
             return;
         }
         let Finding { rule, severity, message, hints, .. } = finding;
-        let subjects = vec![at];
+        let (message, subjects) = (inert(&message), vec![at]);
+        let hints = hints.iter().map(|hint| inert(hint)).collect();
         self.findings.push(Noted { rule: Some(rule), severity, message, hints, spot, subjects });
     }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Subject;
 use crate::check;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, inert};
 use crate::read::{Extent, Medium, Observed, Spot as Stand};
 
 /// Where something is, as far as it is known.
@@ -71,7 +71,7 @@ impl Ink {
         match &paragraph.spot {
             Stand::Page { page, x, y } => Self::Point { page: *page, x: *x, y: *y, follows },
             Stand::Paragraph { number, style } => {
-                Self::Paragraph { number: *number, style: style.clone() }
+                Self::Paragraph { number: *number, style: inert(style) }
             }
         }
     }

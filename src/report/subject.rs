@@ -1,6 +1,6 @@
 //! What was examined.
 
-use crate::diagnostic::SourceId;
+use crate::diagnostic::{SourceId, inert};
 use crate::format::Component;
 use crate::read::{Medium, Observed, Regime};
 
@@ -29,8 +29,8 @@ pub enum Kind {
 
 impl Subject {
     /// `name` of which nothing has been read yet.
-    pub fn new(name: impl Into<String>, kind: Kind) -> Self {
-        Self { name: name.into(), kind, missing: Vec::new(), regime: None, plain: None }
+    pub fn new(name: impl AsRef<str>, kind: Kind) -> Self {
+        Self { name: inert(name.as_ref()), kind, missing: Vec::new(), regime: None, plain: None }
     }
 
     /// The same subject, as it was recognised.

@@ -1,7 +1,7 @@
 //! Reports: one finding met in several papers, the shapes of JSON and SARIF, and a page that nothing can break.
 
 use serde_json::Value;
-use vanban::check::{CATALOGUE, Finding, Place, Report, Rule, Selection};
+use vanban::check::{CATALOGUE, Finding, Place, Report, Right, Rule, Selection, Undecided};
 use vanban::diagnostic::{self, Colour, Diagnostic, Screen, Severity, Sources};
 use vanban::read::{Extent, FileFacts, Layout, Look, Medium, Observed, Paragraph, Regime};
 use vanban::read::{Region, Span, Spot};
@@ -238,4 +238,26 @@ fn a_page_shows_hostile_words_as_words() {
         assert!(words.contains(said), "the page does not say {said}");
     }
     assert!(!page.contains("http:") && !page.contains("https:"), "the page asks the network");
+}
+
+#[test]
+fn words_of_a_file_steer_no_terminal() {
+    let mut sources = Sources::default();
+    let words = "đỏ\u{1b}[31m \u{202E}ngược\r";
+    let style = |_| Spot::Paragraph { number: 1, style: words.to_owned() };
+    let docx = seen(Medium::Docx, &[words], style);
+    let mut one = finding(rule(0), words, printed(0, 0..4));
+    one.hint(words);
+    let mut found = report(vec![one, finding(rule(1), words, Place::Whole)]);
+    found.right.push(Right { rule: rule(2), message: words.to_owned(), place: Place::Whole });
+    found.undecided.push(Undecided { rule: rule(3), reason: words.to_owned() });
+    let mut review = Review::new(Selection::default());
+    let subject = Subject::new(words, Kind::File(Medium::Docx));
+    review.add(subject, Some(&docx), found, &mut sources);
+    let screen = Screen { colour: Colour::Plain, width: 100 };
+    let text = report::text(&review, &sources, screen);
+    let steering: Vec<_> = (text.char_indices())
+        .filter(|(_, c)| c.is_control() && *c != '\n' || *c == '\u{202E}')
+        .collect();
+    assert_eq!(steering, [], "{text:?}");
 }
