@@ -1,6 +1,6 @@
 //! The one table of codes.
 
-use super::{Rule, form, law, people, plan};
+use super::{Rule, form, law, people, plan, words};
 
 /// Every rule, in the order of the codes. A rule enters the program by its line here.
 pub static CATALOGUE: &[&Rule] = &[
@@ -54,7 +54,26 @@ pub static CATALOGUE: &[&Rule] = &[
     &form::body::first_mention::RULE,
     &form::page::file::RULE,
     // CHU: words and spelling.
-
+    &words::decomposed::RULE,
+    &words::legacy::RULE,
+    &words::stray::RULE,
+    &words::doubled::RULE,
+    &words::spacing::RULE,
+    &words::quotes::RULE,
+    &words::tone_marks::RULE,
+    &words::unexplained::RULE,
+    &words::two_ways::RULE,
+    &words::capitals::RULE,
+    &words::sentence_capitals::RULE,
+    &words::movements::RULE,
+    &words::heading_ends::RULE,
+    &words::phrases::RULE,
+    &words::weekday::RULE,
+    &words::stale_year::RULE,
+    &words::slips::RULE,
+    &words::placeholder::RULE,
+    &words::markup::RULE,
+    &words::dashes::RULE,
     // LUAT: the law a paper stands on.
     &law::out_of_force::RULE,
     &law::wrong_name::RULE,

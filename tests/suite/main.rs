@@ -54,6 +54,7 @@ mod rollup_rules;
 mod rollup_year;
 mod rules_data;
 mod rules_law;
+mod rules_words;
 mod samples;
 mod tables;
 mod tally_properties;
