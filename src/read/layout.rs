@@ -123,6 +123,8 @@ pub struct Paragraph {
     pub lines: Vec<LineBox>,
     /// The stroke drawn under its last line.
     pub rule: Option<RuleUnder>,
+    /// The strokes drawn under pieces of it, with their bytes, where tabs or rows of spaces part them.
+    pub piece_rules: Vec<(Range<usize>, RuleUnder)>,
 }
 
 /// Line spacing and how it is fixed.
@@ -258,6 +260,15 @@ impl Layout {
     /// The words of `extent`.
     pub fn text(&self, extent: &Extent) -> &str {
         &self.paragraphs[extent.paragraph].text[extent.range()]
+    }
+
+    /// The stroke under `extent`: that of its paragraph, or of its piece.
+    pub fn rule(&self, extent: &Extent) -> Option<&RuleUnder> {
+        let paragraph = &self.paragraphs[extent.paragraph];
+        let Range { start, end } = extent.range();
+        let here = |(range, _): &&(Range<usize>, RuleUnder)| range.start < end && start < range.end;
+        let piece = paragraph.piece_rules.iter().find(here).map(|(_, rule)| rule);
+        piece.or(paragraph.rule.as_ref())
     }
 
     /// The looks of the letters of `extent`, white space apart.

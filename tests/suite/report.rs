@@ -36,6 +36,7 @@ fn seen(medium: Medium, lines: &[&str], spot: impl Fn(usize) -> Spot) -> Observe
         leading: None,
         lines: Vec::new(),
         rule: None,
+        piece_rules: Vec::new(),
     };
     let layout = Layout {
         medium,

@@ -29,11 +29,7 @@ const BALANCE: f64 = 1.0;
 /// Holds the stroke of `under` to its kind, length and balance.
 pub fn hold(paper: &Paper<'_>, findings: &mut Findings<'_>, under: &Underline<'_>) {
     let Some(last) = under.parts.last() else { return };
-    let rule = under
-        .parts
-        .iter()
-        .rev()
-        .find_map(|part| paper.seen.layout.paragraphs[part.extent.paragraph].rule.as_ref());
+    let rule = under.parts.iter().rev().find_map(|part| paper.seen.layout.rule(&part.extent));
     let Some(rule) = rule else { return missing(paper, findings, under, last) };
     let made = match rule.kind {
         RuleKind::Drawn | RuleKind::Border => None,

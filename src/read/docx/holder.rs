@@ -21,8 +21,8 @@ pub struct Holder {
     pub table: Rc<Chain>,
     /// Paragraphs with words so far, by their index.
     pub words: Vec<usize>,
-    /// Text boxes that hang here: left and right edge, and their last paragraph with words.
-    pub boxes: Vec<(f64, f64, usize)>,
+    /// Text boxes that hang here: left and right edge, and their paragraphs with words.
+    pub boxes: Vec<(f64, f64, Vec<usize>)>,
     pub above: Option<Above>,
 }
 

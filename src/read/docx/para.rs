@@ -2,6 +2,7 @@
 
 use super::measure::twips;
 use super::run::is_shaded;
+use super::tabs::{self, Said};
 use super::xml::{Node, NodeExt, is_on};
 
 /// What one `w:pPr` states.
@@ -16,6 +17,7 @@ pub struct ParaProps {
     pub bottom: Option<Edge>,
     pub shade: Option<bool>,
     pub number: Option<NumberRef>,
+    pub tabs: Vec<Said>,
 }
 
 /// `w:jc`, as far as papers differ by it.
@@ -103,6 +105,7 @@ impl ParaProps {
             bottom: border("bottom"),
             shade: node.child("shd").map(is_shaded),
             number: node.child("numPr").and_then(number),
+            tabs: node.child("tabs").map(tabs::said).unwrap_or_default(),
         }
     }
 
@@ -127,6 +130,7 @@ impl ParaProps {
                 }
                 (over, own) => over.or(own),
             },
+            tabs: tabs::under(&self.tabs, &over.tabs),
         }
     }
 }

@@ -3,23 +3,15 @@
 //! A line may be drawn, be an edge of a paragraph or of a cell, be underlined letters, or be typed. It belongs to the
 //! last words above it in its column, or to those of the text box above it.
 
+use std::ops::Range;
+
 use super::super::fold::is_upper;
 use super::holder::Holder;
 use super::measure::mm;
-use super::para::Align;
-use super::width::{lines, width};
+use super::standing::{Frame, Piece, is_typed_rule, pieces, without_typed_rule};
+use super::width::width;
 use crate::fonts::Fonts;
-use crate::read::{Paragraph, RuleKind, RuleUnder};
-
-/// Where the words of a paragraph stand, in pt from the left edge of the sheet.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Frame {
-    /// Left edge of the first line.
-    pub left: f64,
-    /// Right edge of all lines.
-    pub right: f64,
-    pub align: Option<Align>,
-}
+use crate::read::{Paragraph, RuleKind, RuleUnder, Span};
 
 /// A stroke before it is known what it is under.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +22,12 @@ pub struct Stroke {
     /// Left end, in pt from the left edge of the sheet.
     pub left: Option<f64>,
     pub solid: bool,
+}
+
+impl Stroke {
+    fn middle(self) -> Option<f64> {
+        Some(self.left? + self.length / 2.0)
+    }
 }
 
 /// Paragraphs with the frames of their words.
@@ -45,140 +43,156 @@ impl Ruled<'_> {
         if let Some(at) = holder.words.last() {
             return self.under(stroke, *at, &holder.words);
         }
-        let middle = stroke.left.map(|left| left + stroke.length / 2.0);
-        let over = |(left, right, _): &&(f64, f64, usize)| {
-            middle.is_some_and(|middle| *left <= middle && middle <= *right)
+        let over = |(left, right, _): &&(f64, f64, Vec<usize>)| {
+            stroke.middle().is_some_and(|middle| *left <= middle && middle <= *right)
         };
-        if let Some((_, _, at)) = holder.boxes.iter().find(over) {
-            self.under(stroke, *at, &[*at]);
+        if let Some((_, _, column)) = holder.boxes.iter().find(over)
+            && let Some(at) = column.last()
+        {
+            self.under(stroke, *at, column);
         }
     }
 
-    /// Puts `stroke` under paragraph `at`, one of `column`; an underline gives way to a line.
+    /// Puts `stroke` under the nearest piece of paragraph `at`, one of `column`.
     pub fn under(&mut self, stroke: Stroke, at: usize, column: &[usize]) {
-        let known = self.paragraphs[at].rule.as_ref().map(|rule| rule.kind);
-        if known.is_some_and(|kind| kind != RuleKind::Underline) {
-            return;
+        let all = self.pieces(at);
+        let far = |piece: &Piece| {
+            let middle = f64::midpoint(piece.left, piece.right);
+            stroke.middle().map_or(0.0, |it| (it - middle).abs())
+        };
+        let nearest = all.iter().enumerate().min_by(|a, b| far(a.1).total_cmp(&far(b.1)));
+        if let Some((nth, _)) = nearest {
+            self.put(stroke, at, nth, column);
         }
-        let middle = stroke.left.map(|left| left + stroke.length / 2.0);
-        let centre = self.centre(at);
-        self.paragraphs[at].rule = Some(RuleUnder {
+    }
+
+    /// Puts `stroke` under the `nth` piece of paragraph `at`; an underline gives way to a line.
+    fn put(&mut self, stroke: Stroke, at: usize, nth: usize, column: &[usize]) {
+        let all = self.pieces(at);
+        let Some(piece) = all.get(nth) else { return };
+        let words = f64::midpoint(piece.left, piece.right);
+        let rule = RuleUnder {
             kind: stroke.kind,
             length: Some(mm(stroke.length)),
-            text_length: self.longest(at, column).map(mm),
-            off_centre: middle.zip(centre).map(|(stroke, words)| mm(stroke - words)),
+            text_length: Some(mm(self.longest(at, nth, column))),
+            off_centre: stroke.middle().map(|middle| mm(middle - words)),
             solid: Some(stroke.solid),
-        });
+        };
+        let range = piece.range.clone();
+        let paragraph = &mut self.paragraphs[at];
+        if all.len() == 1 {
+            if gives_way(paragraph.rule.as_ref()) {
+                paragraph.rule = Some(rule);
+            }
+        } else {
+            let same = |(known, _): &(Range<usize>, RuleUnder)| *known == range;
+            let known = paragraph.piece_rules.iter().position(same);
+            if gives_way(known.map(|at| &paragraph.piece_rules[at].1)) {
+                paragraph.piece_rules.retain(|it| !same(it));
+                paragraph.piece_rules.push((range, rule));
+            }
+        }
     }
 
-    /// The longest line of paragraph `at` and of those above it that look the same: a name over two paragraphs.
-    fn longest(&self, at: usize, column: &[usize]) -> Option<f64> {
-        let here = column.iter().position(|it| *it == at)?;
-        let mut longest = self.widest(at)?;
-        for pair in column[..=here].windows(2).rev() {
-            if !self.alike(pair[0], pair[1]) {
+    fn pieces(&self, at: usize) -> Vec<Piece> {
+        pieces(&self.paragraphs[at], &self.frames[at], self.fonts)
+    }
+
+    /// The longest of the `nth` piece of paragraph `at` and of those above it that look the same: a name over two
+    /// paragraphs.
+    fn longest(&self, at: usize, nth: usize, column: &[usize]) -> f64 {
+        let mut longest = self.length(at, nth);
+        let here = column.iter().position(|it| *it == at).unwrap_or(0);
+        for pair in column.get(..=here).unwrap_or_default().windows(2).rev() {
+            if pair[0] + 1 != pair[1] || self.look(pair[0], nth) != self.look(pair[1], nth) {
                 break;
             }
-            longest = longest.max(self.widest(pair[0])?);
+            longest = longest.max(self.length(pair[0], nth));
         }
-        Some(longest)
+        longest
     }
 
-    fn widest(&self, at: usize) -> Option<f64> {
-        let (paragraph, frame) = (&self.paragraphs[at], self.frames[at]);
-        let text = without_typed_rule(&paragraph.text);
-        let lines = lines(text, &paragraph.spans, frame.right - frame.left, self.fonts)?;
-        lines.into_iter().reduce(f64::max)
+    fn length(&self, at: usize, nth: usize) -> f64 {
+        self.pieces(at).get(nth).map_or(0.0, |piece| piece.right - piece.left)
     }
 
-    fn alike(&self, above: usize, below: usize) -> bool {
-        let look = |at: usize| {
-            let look = &self.paragraphs[at].spans.first()?.look;
-            Some((look.size, look.bold, look.italic, is_upper(&self.paragraphs[at].text)))
-        };
-        above + 1 == below && look(above) == look(below)
+    /// What the lines of one name have in common.
+    fn look(
+        &self,
+        at: usize,
+        nth: usize,
+    ) -> Option<(Option<f64>, Option<bool>, Option<bool>, bool)> {
+        let paragraph = &self.paragraphs[at];
+        let range = self.pieces(at).get(nth)?.range.clone();
+        let span = paragraph.spans.iter().find(|span| span.range.end > range.start)?;
+        let look = &span.look;
+        Some((look.size, look.bold, look.italic, is_upper(&paragraph.text[range])))
     }
 
-    /// The middle of the words of paragraph `at`.
-    fn centre(&self, at: usize) -> Option<f64> {
-        let frame = self.frames[at];
-        match frame.align {
-            Some(Align::Centre) => Some(f64::midpoint(frame.left, frame.right)),
-            Some(Align::Right) => Some(frame.right - self.widest(at)? / 2.0),
-            Some(Align::Left | Align::Justify) | None => Some(frame.left + self.widest(at)? / 2.0),
-        }
-    }
-
-    /// The stroke that underlined letters of paragraph `at` make: all of them, or some in a row.
+    /// The strokes that underlined letters of paragraph `at` make: a whole piece, or letters in a row.
     pub fn underline(&mut self, at: usize, column: &[usize]) {
-        let paragraph = &self.paragraphs[at];
-        let on = |span: &&crate::read::Span| span.look.underlined == Some(true);
-        let all: Vec<_> =
-            paragraph.spans.iter().filter(on).map(|span| span.range.clone()).collect();
-        let (Some(first), Some(last)) = (all.first(), all.last()) else { return };
-        let words = paragraph.text.get(first.start..last.end).unwrap_or_default();
-        let start = first.start + (words.len() - words.trim_start().len());
-        let words = words.trim();
-        let joined = all.windows(2).all(|pair| pair[0].end == pair[1].start);
-        if words.is_empty() || !joined || words.contains(['\t', '\n']) {
+        let spans = &self.paragraphs[at].spans;
+        if !spans.iter().any(|span| span.look.underlined == Some(true)) {
             return;
         }
-        let length = width(words, start, &paragraph.spans, self.fonts);
-        let before = width(&paragraph.text[..start], 0, &paragraph.spans, self.fonts);
-        let text = self.widest(at);
-        let edge = self.centre(at).zip(text).map(|(centre, text)| centre - text / 2.0);
-        let left = edge.map(|edge| edge + before);
-        let stroke = Stroke { kind: RuleKind::Underline, length, left, solid: true };
-        self.under(stroke, at, column);
+        for (nth, piece) in self.pieces(at).into_iter().enumerate() {
+            let paragraph = &self.paragraphs[at];
+            let Some(range) = underlined(paragraph, &piece.range) else { continue };
+            let wide = |range: Range<usize>| {
+                width(&paragraph.text[range.clone()], range.start, &paragraph.spans, self.fonts)
+            };
+            let left = piece.left + wide(piece.range.start..range.start);
+            let length = wide(range).min(piece.right - piece.left);
+            let stroke =
+                Stroke { kind: RuleKind::Underline, length, left: Some(left), solid: true };
+            self.put(stroke, at, nth, column);
+        }
     }
 
-    /// A row of `_` in paragraph `at`: a rule of its own words above it, or of the paragraph above.
-    pub fn typed(&mut self, at: usize, column: &[usize]) {
+    /// A row of signs that ends paragraph `at` is a rule under its own words.
+    pub fn typed_inside(&mut self, at: usize, column: &[usize]) {
         let paragraph = &self.paragraphs[at];
-        let kept = without_typed_rule(&paragraph.text);
-        let start = if kept.len() < paragraph.text.len() { kept.len() + 1 } else { 0 };
-        let row = &paragraph.text[start..];
-        if !is_typed_rule(row) {
-            return;
-        }
+        let start = without_typed_rule(&paragraph.text).len() + 1;
+        let Some(row) = paragraph.text.get(start..) else { return };
         let blank = row.len() - row.trim_start().len();
         let length = width(row.trim(), start + blank, &paragraph.spans, self.fonts);
-        let left = self.centre(at).filter(|_| start == 0).map(|centre| centre - length / 2.0);
-        let stroke = Stroke { kind: RuleKind::Typed, length, left, solid: true };
-        if start > 0 {
-            self.under(stroke, at, column);
-        } else if let Some(above) = column.iter().rev().find(|it| **it < at) {
-            self.under(stroke, *above, column);
+        self.under(Stroke { kind: RuleKind::Typed, length, left: None, solid: true }, at, column);
+    }
+
+    /// Puts the rows of signs in `row`, which stands in `frame`, under the words above; whether it is nothing else.
+    pub fn typed(&mut self, row: &Paragraph, frame: &Frame, column: &[usize]) -> bool {
+        let rows = pieces(row, frame, self.fonts);
+        let room = frame.right - frame.left;
+        let short = |piece: &Piece| piece.right - piece.left < 0.8 * room;
+        let rule = |piece: &Piece| is_typed_rule(&row.text[piece.range.clone()]) && short(piece);
+        let Some(at) = column.last().filter(|_| !rows.is_empty() && rows.iter().all(rule)) else {
+            return false;
+        };
+        for piece in rows {
+            let length = piece.right - piece.left;
+            let left = Some(piece.left);
+            let stroke = Stroke { kind: RuleKind::Typed, length, left, solid: true };
+            self.under(stroke, *at, column);
         }
+        true
     }
 }
 
-/// Whether `text` is a line drawn with signs: "_______", "------", "––––", also with an ornament in it, "---o0o---".
-pub fn is_typed_rule(text: &str) -> bool {
-    let text = text.trim();
-    let stroke = |c: &char| matches!(c, '_' | '-' | '–' | '—' | '─' | '¯' | '=' | '‾');
-    let ornament = |c: char| matches!(c, 'o' | 'O' | '0' | '*' | ' ' | '☼' | '❖' | '.');
-    let strokes = text.chars().filter(stroke).count();
-    strokes >= 3 && text.chars().all(|c| stroke(&c) || ornament(c))
+/// Whether a stroke that is found later counts instead.
+fn gives_way(rule: Option<&RuleUnder>) -> bool {
+    rule.is_none_or(|rule| rule.kind == RuleKind::Underline)
 }
 
-/// `text` without its last line, when that is a typed rule.
-fn without_typed_rule(text: &str) -> &str {
-    match text.rsplit_once('\n') {
-        Some((words, row)) if is_typed_rule(row) => words,
-        _ => text,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_typed_rule;
-
-    #[test]
-    fn rows_of_signs_are_rules() {
-        let rules = ["_______", " ----- ", "–––––", "-----o0o-----", "---***---"];
-        assert!(rules.into_iter().all(is_typed_rule));
-        let words = ["", "--", "a---", "- Lưu: VT.", "....."];
-        assert!(!words.into_iter().any(is_typed_rule));
-    }
+/// The underlined letters of `piece`, when they stand in one row.
+fn underlined(paragraph: &Paragraph, piece: &Range<usize>) -> Option<Range<usize>> {
+    let on = |span: &&Span| span.look.underlined == Some(true);
+    let cut = |span: &Span| span.range.start.max(piece.start)..span.range.end.min(piece.end);
+    let all = paragraph.spans.iter().filter(on).map(cut).filter(|range| !range.is_empty());
+    let all: Vec<_> = all.collect();
+    let joined = all.windows(2).all(|pair| pair[0].end == pair[1].start);
+    let range = all.first()?.start..all.last()?.end;
+    let words = paragraph.text.get(range.clone())?;
+    let start = range.start + (words.len() - words.trim_start().len());
+    let words = words.trim();
+    (joined && !words.is_empty() && !words.contains('\n')).then(|| start..start + words.len())
 }

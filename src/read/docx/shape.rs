@@ -6,7 +6,8 @@ use super::holder::{Above, Holder};
 use super::inline::Words;
 use super::measure::mm;
 use super::para::{Align, Edge, Gap, Line, ParaProps};
-use super::rule::{Frame, Stroke};
+use super::rule::Stroke;
+use super::standing::Frame;
 use super::styles::Levels;
 use crate::format::Alignment;
 use crate::read::{Leading, Paragraph, RuleKind, Spot};
@@ -76,6 +77,8 @@ pub fn paragraph(
         left: holder.left + left + first,
         right: holder.left + holder.width - right,
         align,
+        origin: holder.left,
+        tabs: super::tabs::stops(&place.props.tabs),
     };
     let leading = leading(&words, place);
     let paragraph = Paragraph {
@@ -92,6 +95,7 @@ pub fn paragraph(
         leading: Some(leading),
         lines: Vec::new(),
         rule: None,
+        piece_rules: Vec::new(),
     };
     (paragraph, frame)
 }
@@ -136,18 +140,18 @@ fn leading(words: &Words<'_>, place: &Place) -> Leading {
 }
 
 /// The edge of a paragraph without words, above or below: a rule of what stands above it.
-pub fn border_alone(place: &Place, frame: Frame) -> Option<Stroke> {
+pub fn border_alone(place: &Place, frame: &Frame) -> Option<Stroke> {
     let drawn = |edge: Option<Edge>| edge.filter(|edge| *edge != Edge::None);
     let edge = drawn(place.props.top).or_else(|| drawn(place.props.bottom))?;
     stroke(edge, place, frame)
 }
 
 /// The lower edge of a paragraph with words.
-pub fn border_below(place: &Place, frame: Frame) -> Option<Stroke> {
+pub fn border_below(place: &Place, frame: &Frame) -> Option<Stroke> {
     stroke(place.props.bottom.filter(|edge| *edge != Edge::None)?, place, frame)
 }
 
-fn stroke(edge: Edge, place: &Place, frame: Frame) -> Option<Stroke> {
+fn stroke(edge: Edge, place: &Place, frame: &Frame) -> Option<Stroke> {
     let (_, _, first) = place.ind();
     let left = frame.left - first.max(0.0);
     let length = frame.right - left;

@@ -9,11 +9,12 @@ use super::holder::{Above, Holder};
 use super::inline::{Field, Gather, Words, chosen};
 use super::numbering::{Counter, Number};
 use super::para::{Edge, ParaProps};
-use super::rule::{Frame, Ruled, Stroke, is_typed_rule};
+use super::rule::{Ruled, Stroke};
 use super::run::RunProps;
 use super::section::Section;
 use super::setting::Setting;
 use super::shape::{self, Place};
+use super::standing::Frame;
 use super::styles::Levels;
 use super::table::{Cell, table};
 use super::xml::{Node, NodeExt};
@@ -143,24 +144,22 @@ impl<'a> Walk<'a> {
     fn add(&mut self, paragraph: Paragraph, frame: Frame, place: &Place, holder: &mut Holder) {
         let at = self.found.len();
         let blank = paragraph.text.trim().is_empty();
-        if blank && let Some(stroke) = shape::border_alone(place, frame) {
+        if blank && let Some(stroke) = shape::border_alone(place, &frame) {
             self.ruled().under_last(stroke, holder);
         }
-        if blank && place.is_thin() {
+        let is_rule = self.ruled().typed(&paragraph, &frame, &holder.words);
+        if is_rule || blank && place.is_thin() {
             return;
         }
+        let border = shape::border_below(place, &frame);
         self.found.push(paragraph);
         self.frames.push(frame);
         if blank {
             return;
         }
-        let typed = is_typed_rule(&self.found[at].text);
         let column: Vec<usize> = holder.words.iter().copied().chain([at]).collect();
-        self.ruled().typed(at, &column);
-        if typed {
-            return;
-        }
-        if let Some(stroke) = shape::border_below(place, frame) {
+        self.ruled().typed_inside(at, &column);
+        if let Some(stroke) = border {
             if holder.above.as_ref().is_some_and(|above| above.continues(place)) {
                 self.unborder(holder);
             }
@@ -191,9 +190,7 @@ impl<'a> Walk<'a> {
         let width = shape.width - inset.0 - inset.1;
         let mut inner = holder.inner(Region::TextBox, side, left + inset.0, width);
         self.blocks(content, &mut inner);
-        if let Some(last) = inner.words.last() {
-            holder.boxes.push((left, right, *last));
-        }
+        holder.boxes.push((left, right, inner.words));
     }
 
     /// A line that hangs at the paragraph just read is above its words, or below them.

@@ -3,15 +3,12 @@
 use crate::fonts::{FaceStyle, Fonts};
 use crate::read::{Look, Span};
 
-/// The widths of the lines that `text` prints in a column of `room` pt, in pt; `None` where tabs part it.
+/// The widths of the lines that `text`, which begins at byte `start` of its paragraph, prints in a column of `room` pt.
 ///
 /// Lines break at spaces, as late as they can; a column of no width is as wide as it needs to be.
-pub fn lines(text: &str, spans: &[Span], room: f64, fonts: &Fonts) -> Option<Vec<f64>> {
-    if text.contains('\t') {
-        return None;
-    }
+pub fn lines(text: &str, start: usize, spans: &[Span], room: f64, fonts: &Fonts) -> Vec<f64> {
     let mut found = Vec::new();
-    let mut at = 0;
+    let mut at = start;
     for typed in text.split('\n') {
         let (mut line, mut gap) = (0.0, 0.0);
         for word in typed.split_inclusive(' ') {
@@ -28,7 +25,7 @@ pub fn lines(text: &str, spans: &[Span], room: f64, fonts: &Fonts) -> Option<Vec
         found.push(line);
         at += 1;
     }
-    Some(found)
+    found
 }
 
 /// How wide `words` print that begin at byte `start` of their paragraph, in pt.

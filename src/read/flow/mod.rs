@@ -116,6 +116,7 @@ fn paragraph(drafts: &[Draft], at: usize, strokes: &[Vec<Stroke>]) -> Paragraph 
         leading: leading.map(rounded).map(Leading::Lines),
         lines: draft.lines.iter().map(line_box).collect(),
         rule: rule(drafts, at, strokes),
+        piece_rules: Vec::new(),
     }
 }
 

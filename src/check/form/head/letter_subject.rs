@@ -24,7 +24,7 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
         findings.fault((&part.extent).into(), fault).hint("bắt đầu bằng “V/v ”");
     }
     let last = paper.seen.all(Component::LetterSubject).last().unwrap_or(part);
-    if paper.seen.layout.paragraphs[last.extent.paragraph].rule.is_some() {
+    if paper.seen.layout.rule(&last.extent).is_some() {
         findings
             .fault((&last.extent).into(), "trích yếu công văn có đường kẻ bên dưới")
             .hint("bỏ đường kẻ");
