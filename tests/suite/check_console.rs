@@ -3,7 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use clap::Parser;
 use tempfile::TempDir;
+use vanban::cli::Cli;
+use vanban::commands::{self, Console, Outcome};
+use vanban::diagnostic::{Colour, Screen, Severity, Sources};
 
 use crate::console::{Session, specimen, vanban};
 
@@ -166,7 +170,7 @@ fn a_comment_that_sets_nothing_aside_is_told_where_it_stands() {
 fn fix_shows_what_it_would_mend_and_writes_nothing_unasked() {
     let folder = specimen();
     let before = plan_of(folder.path());
-    let session = vanban(folder.path(), &["check", "--fix", "--ignore", "KH-01"]);
+    let session = vanban(folder.path(), &["check", "--fix", "--ignore", "KH-01,ND30"]);
     assert_eq!(first(&session), "cảnh báo: chưa ghi gì vào tệp nào");
     assert!(session.out.starts_with("--- data/ke-hoach-2024.yaml\n+++ "), "{}", session.out);
     let (old, new): (Vec<_>, Vec<_>) = (session.out.lines())
@@ -194,7 +198,7 @@ fn mended(plan: &str) -> String {
 fn fix_mends_what_was_agreed_to_and_nothing_else() {
     let folder = specimen();
     let before = plan_of(folder.path());
-    let call = ["check", "--fix", "--yes"];
+    let call = ["check", "--fix", "--yes", "--ignore", "ND30"];
     let session = vanban(folder.path(), &call);
     assert_eq!(session.err, "");
     assert!(session.out.contains("\nđã sửa 1 tệp\n"), "{}", session.out);
@@ -204,13 +208,76 @@ fn fix_mends_what_was_agreed_to_and_nothing_else() {
     assert_eq!(words, Some("không có lỗi gõ nào sửa được một cách chắc chắn"));
 }
 
+/// `check --fix` with somebody who answers the question with `answer`.
+fn asked(folder: &Path, answer: &str) -> (Outcome, String) {
+    let data = folder.join("data");
+    let call = ["vanban", "check", "--fix", "--ignore", "ND30", "--data", data.to_str().unwrap()];
+    let command = Cli::try_parse_from(call).unwrap().command;
+    let (mut out, mut typed) = (Vec::new(), answer.as_bytes());
+    let screen = Screen { colour: Colour::Ansi, width: 100 };
+    let mut console = Console { out: &mut out, screen, answers: Some(&mut typed) };
+    let outcome = commands::run(&command, &mut Sources::default(), &mut console);
+    (outcome, String::from_utf8(out).unwrap())
+}
+
+#[test]
+fn fix_asks_and_takes_only_yes_for_yes() {
+    for (answer, agrees) in [
+        ("c\n", true),
+        (" Có\r\n", true),
+        ("\n", false),
+        ("k\n", false),
+        ("", false),
+        ("cút\n", false),
+    ] {
+        let folder = specimen();
+        let before = plan_of(folder.path());
+        let (outcome, out) = asked(folder.path(), answer);
+        assert!(out.contains("\nghi những chỗ sửa trên vào 1 tệp? [c/K] "), "{out}");
+        let after = if agrees { mended(&before) } else { before };
+        assert!(plan_of(folder.path()) == after, "{answer:?}");
+        let warnings = outcome.found.iter().filter(|found| found.severity == Severity::Warning);
+        assert_eq!(warnings.count(), usize::from(!agrees), "{answer:?}");
+    }
+}
+
+#[test]
+fn a_diff_on_a_terminal_is_red_and_green() {
+    let (_, out) = asked(specimen().path(), "");
+    let coloured = |code: &str, sign: char| {
+        out.lines().filter(|line| line.starts_with(&format!("\x1b[{code}m{sign}"))).count()
+    };
+    // Four lines and the heading.
+    assert_eq!((coloured("31", '-'), coloured("32", '+')), (5, 5));
+}
+
+#[test]
+fn a_report_on_a_terminal_is_coloured_when_it_is_asked_for() {
+    let folder = specimen();
+    let coloured = |arguments: &[&str]| {
+        let call = [&["check", "--select", "KH-01"], arguments].concat();
+        vanban(folder.path(), &call).out.contains('\x1b')
+    };
+    assert!(!coloured(&[]));
+    assert!(coloured(&["--color", "always"]));
+}
+
+#[test]
+fn the_report_for_programs_has_a_schema() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = vanban(folder.path(), &["schema", "check"]);
+    assert_eq!((session.code, session.err.as_str()), (0, ""));
+    let schema: serde_json::Value = serde_json::from_str(&session.out).unwrap();
+    assert_eq!(schema, vanban::report::schema());
+}
+
 #[test]
 fn fix_keeps_the_byte_order_mark() {
     let folder = specimen();
     let path = folder.path().join("data/ke-hoach-2024.yaml");
     let before = plan_of(folder.path());
     fs::write(&path, format!("\u{FEFF}{before}")).unwrap();
-    let session = vanban(folder.path(), &["check", "--fix", "--yes"]);
+    let session = vanban(folder.path(), &["check", "--fix", "--yes", "--ignore", "ND30"]);
     assert_eq!(session.err, "");
     assert_eq!(fs::read_to_string(path).unwrap(), format!("\u{FEFF}{}", mended(&before)));
 }
