@@ -44,7 +44,7 @@ fn the_example_shows_where_a_unit_registers() {
     };
     assert_eq!(unit.as_str(), "phu_nu");
     let commits: Vec<_> = pledge.persons.iter().map(PersonPledge::only_commits).collect();
-    assert_eq!(commits, [false, false, true]);
+    assert_eq!(commits, [false, false, false, true]);
     assert!(data.reports.is_empty());
 }
 

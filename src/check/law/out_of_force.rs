@@ -6,7 +6,7 @@ use super::cited::Known;
 use super::when::When;
 use crate::check::citation::{Citation, citations};
 use crate::check::scan::{says, shown, small};
-use crate::check::{Check, Findings, Manuscript, Passage, Rule};
+use crate::check::{Check, Finding, Findings, Manuscript, Passage, Rule};
 use crate::diagnostic::Severity;
 use crate::format::Component;
 use crate::law::{Act, Acts, Doubt, Tables};
@@ -24,23 +24,15 @@ pub static RULE: Rule = Rule {
 };
 
 fn find(manuscript: &Manuscript, tables: &Tables, findings: &mut Findings<'_>) {
-    let when = When::of(manuscript.date);
+    let acts = &tables.acts;
     for passage in &manuscript.passages {
         for citation in outer(&passage.text) {
-            let known = Known::of(&citation, &passage.text, &tables.acts);
-            match (when, &known) {
-                (_, Known::Nothing) => {}
-                (None, _) => {
-                    return findings
-                        .undecided("văn bản không ghi năm, không biết căn cứ còn hiệu lực không");
-                }
-                (Some(when), Known::One(act)) => {
-                    judge(passage, &citation, act, when, &tables.acts, findings)
-                }
-                (Some(when), Known::Named(acts)) => {
-                    judge_named(passage, &citation, acts, when, &tables.acts, findings)
-                }
-            }
+            let known = Known::of(&citation, &passage.text, acts);
+            let Some(when) = When::of(manuscript.date) else {
+                return findings
+                    .undecided("văn bản không ghi năm, không biết căn cứ còn hiệu lực không");
+            };
+            Case { passage, citation: &citation, when, acts }.judge(&known, findings);
         }
     }
 }
@@ -76,109 +68,117 @@ fn is_of_the_past(text: &str, at: usize) -> bool {
     PAST.iter().any(|past| says(&words, past))
 }
 
-fn judge(
-    passage: &Passage,
-    citation: &Citation,
-    act: &Act,
+/// A citation on the day of its paper.
+struct Case<'a> {
+    passage: &'a Passage,
+    citation: &'a Citation,
     when: When,
-    acts: &Acts,
-    findings: &mut Findings<'_>,
-) {
-    let place = passage.place(citation.range.clone());
-    let name = act.called();
-    if let Some(until) = act.until.filter(|until| when.is_from(until.day)) {
-        let unsure = act.is_unsure_of(&[Doubt::Until]);
-        let finding = findings.fault(
-            place,
-            format!("{name} hết hiệu lực từ ngày {}{}", shown(until.day), unsurely(unsure)),
-        );
-        finding.weigh(weight(passage, unsure));
-        if let Some(hint) = heir(act, when, acts) {
-            finding.hint(hint);
+    acts: &'a Acts,
+}
+
+impl Case<'_> {
+    fn judge(&self, known: &Known<'_>, findings: &mut Findings<'_>) {
+        match known {
+            Known::Nothing => {}
+            Known::One(act) => self.judge_act(act, findings),
+            // By its name alone a law is wrong when none of that name is in force any more.
+            Known::Named(acts) => match acts.last() {
+                Some(last) if acts.iter().all(|act| self.is_gone(act)) => {
+                    self.judge_act(last, findings);
+                }
+                Some(_) | None => {}
+            },
         }
-    } else if act.date.day > when.last {
-        let unsure = act.is_unsure_of(&[Doubt::Date]);
-        findings
-            .fault(
-                place,
-                format!(
-                    "{name} ban hành ngày {}, sau ngày của văn bản{}",
-                    shown(act.date.day),
-                    unsurely(unsure)
-                ),
-            )
-            .weigh(weight(passage, unsure))
-            .hint("xem lại ngày của văn bản, hoặc dẫn văn bản có hiệu lực vào ngày ấy");
-    } else if let Some(from) = act.from.filter(|from| from.day > when.last) {
-        let unsure = act.is_unsure_of(&[Doubt::From]);
-        findings
-            .fault(
-                place,
-                format!(
-                    "{name} chưa có hiệu lực vào ngày của văn bản: có hiệu lực từ ngày {}{}",
-                    shown(from.day),
-                    unsurely(unsure)
-                ),
-            )
-            .weigh(Severity::Warning)
-            .hint("dẫn văn bản đang có hiệu lực, hoặc nói rõ là chuẩn bị thi hành");
-    } else if let Some(from) =
-        act.from.filter(|from| passage.component == Component::Basis && when.is_from(from.day))
-    {
-        findings.right(place, format!("{name} có hiệu lực từ ngày {}", shown(from.day)));
     }
-}
 
-/// A law cited by name alone: wrong when no act of that name is in force any more.
-fn judge_named(
-    passage: &Passage,
-    citation: &Citation,
-    named: &[&Act],
-    when: When,
-    acts: &Acts,
-    findings: &mut Findings<'_>,
-) {
-    let is_gone = |act: &&&Act| act.until.is_some_and(|until| when.is_from(until.day));
-    if !named.is_empty() && named.iter().filter(is_gone).count() == named.len() {
-        let last = named[named.len() - 1];
-        judge(passage, citation, last, when, acts, findings);
+    fn judge_act(&self, act: &Act, findings: &mut Findings<'_>) {
+        let from = act.from.map(|from| from.day);
+        if let Some(until) = act.until.filter(|_| self.is_gone(act)) {
+            let certainty = Certainty::of(act, Doubt::Until);
+            let says = format!("hết hiệu lực từ ngày {}", shown(until.day));
+            let finding = self.fault(act, &says, certainty, findings);
+            finding.hints.extend(self.heirs(act));
+        } else if act.date.day > self.when.last {
+            let certainty = Certainty::of(act, Doubt::Date);
+            let says = format!("ban hành ngày {}, sau ngày của văn bản", shown(act.date.day));
+            self.fault(act, &says, certainty, findings)
+                .hint("xem lại ngày của văn bản, hoặc dẫn văn bản có hiệu lực vào ngày ấy");
+        } else if let Some(from) = from.filter(|from| *from > self.when.last) {
+            let certainty = Certainty::of(act, Doubt::From);
+            let says = format!("chưa có hiệu lực vào ngày của văn bản, mà từ ngày {}", shown(from));
+            self.fault(act, &says, certainty, findings)
+                .weigh(Severity::Warning)
+                .hint("dẫn văn bản đang có hiệu lực, hoặc nói rõ là chuẩn bị thi hành");
+        } else if let Some(from) = from.filter(|from| self.is_basis() && self.when.is_from(*from)) {
+            let place = self.passage.place(self.citation.range.clone());
+            findings.right(place, format!("{} có hiệu lực từ ngày {}", act.called(), shown(from)));
+        }
     }
-}
 
-fn weight(passage: &Passage, unsure: bool) -> Severity {
-    if passage.component == Component::Basis && !unsure {
-        Severity::Error
-    } else {
-        Severity::Warning
+    fn is_gone(&self, act: &Act) -> bool {
+        act.until.is_some_and(|until| self.when.is_from(until.day))
     }
-}
 
-fn unsurely(unsure: bool) -> &'static str {
-    if unsure { " (theo bảng, chưa đối chiếu với bản gốc)" } else { "" }
-}
+    fn is_basis(&self) -> bool {
+        self.passage.component == Component::Basis
+    }
 
-/// "nay là …": what replaced `act` and is in force, through several acts if need be.
-fn heir(act: &Act, when: When, acts: &Acts) -> Option<String> {
-    let mut heirs: Vec<&Act> =
-        act.replaced_by.iter().filter_map(|id| acts.find(id.as_str())).collect();
-    for _ in 0..acts.rows.len() {
-        let Some(at) =
-            heirs.iter().position(|heir| heir.until.is_some_and(|until| when.is_from(until.day)))
-        else {
-            break;
+    /// A căn cứ that is surely wrong is an error; beside that the past is spoken of in many ways.
+    fn fault<'f>(
+        &self,
+        act: &Act,
+        says: &str,
+        certainty: Certainty,
+        findings: &'f mut Findings<'_>,
+    ) -> &'f mut Finding {
+        let (weight, note) = match certainty {
+            Certainty::Sure if self.is_basis() => (Severity::Error, ""),
+            Certainty::Sure => (Severity::Warning, ""),
+            Certainty::ByTheTable => {
+                (Severity::Warning, " (theo bảng, chưa đối chiếu với bản gốc)")
+            }
         };
-        let gone = heirs.swap_remove(at);
-        heirs.extend(gone.replaced_by.iter().filter_map(|id| acts.find(id.as_str())));
+        let place = self.passage.place(self.citation.range.clone());
+        findings.fault(place, format!("{} {says}{note}", act.called())).weigh(weight)
     }
-    let names: Vec<String> = heirs
-        .iter()
-        .map(|heir| {
-            let number = heir.number.as_str();
-            let name = heir.called();
-            let number =
-                if name.contains(number) { String::new() } else { format!(" số {number}") };
-            format!("{name}{number} ngày {}", shown(heir.date.day))
-        })
-        .collect();
-    (!names.is_empty()).then(|| format!("nay là {}", names.join(" và ")))
+
+    /// "nay là …": what replaced `act` and is in force, through several acts if need be.
+    fn heirs(&self, act: &Act) -> Option<String> {
+        let next = |act: &Act| -> Vec<&Act> {
+            act.replaced_by.iter().filter_map(|id| self.acts.find(id.as_str())).collect()
+        };
+        let mut heirs = next(act);
+        // A chain is no longer than the table.
+        for _ in 0..self.acts.rows.len() {
+            let Some(gone) = heirs.iter().position(|heir| self.is_gone(heir)) else { break };
+            let gone = heirs.swap_remove(gone);
+            heirs.extend(next(gone));
+        }
+        let names: Vec<String> = heirs.into_iter().map(full_name).collect();
+        (!names.is_empty()).then(|| format!("nay là {}", names.join(" và ")))
+    }
+}
+
+/// Whether the table was held against the act itself.
+#[derive(Debug, Clone, Copy)]
+enum Certainty {
+    Sure,
+    ByTheTable,
+}
+
+impl Certainty {
+    /// How sure the table is of what `doubt` names.
+    fn of(act: &Act, doubt: Doubt) -> Self {
+        if act.is_unsure_of(&[doubt]) { Self::ByTheTable } else { Self::Sure }
+    }
+}
+
+/// "Luật Đường bộ số 35/2024/QH15 ngày 27/6/2024"
+fn full_name(act: &Act) -> String {
+    let (name, number, day) = (act.called(), act.number.as_str(), shown(act.date.day));
+    if name.contains(number) {
+        format!("{name} ngày {day}")
+    } else {
+        format!("{name} số {number} ngày {day}")
+    }
 }

@@ -116,7 +116,7 @@ fn unknown(passage: &Passage, citation: &Citation, acts: &Acts, findings: &mut F
     let alike = |act: &&Act| {
         strsim::normalized_damerau_levenshtein(&small(typed), &small(act.number.as_str())) >= 0.8
     };
-    if let Some(act) = named(citation, text, acts).into_iter().find(|act| alike(&act)) {
+    if let Some(act) = named(citation, text, acts).into_iter().find(|act| alike(act)) {
         findings
             .fault(
                 passage.place(number.clone()),

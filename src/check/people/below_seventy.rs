@@ -104,7 +104,7 @@ fn awarded(data: &Dataset, findings: &mut Findings<'_>) {
 /// With one decimal, rounded down, so that 69,96 never reads as 70.
 fn percent(part: usize, whole: usize) -> String {
     let tenths = part * 1000 / whole;
-    if tenths % 10 == 0 {
+    if tenths.is_multiple_of(10) {
         format!("{}", tenths / 10)
     } else {
         format!("{},{}", tenths / 10, tenths % 10)

@@ -2,6 +2,7 @@
 
 use crate::check::scan::{says, sentences, small};
 use crate::check::{Check, Findings, Rule, Year};
+use crate::data::Prose;
 use crate::diagnostic::{Place, Severity};
 
 /// The rule.
@@ -23,7 +24,7 @@ fn find(year: &Year<'_>, findings: &mut Findings<'_>) {
     }
     let lines = plan.arrangements.iter().filter_map(|one| one.wording.as_ref());
     let sentences: Vec<(String, Place)> = lines
-        .flat_map(|wording| wording.placed())
+        .flat_map(Prose::placed)
         .flat_map(|(line, place)| sentences(line).map(move |range| (small(&line[range]), place)))
         .filter(|(words, _)| says(words, "báo cáo"))
         .collect();

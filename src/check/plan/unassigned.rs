@@ -4,7 +4,7 @@ use super::mentions;
 use super::workers::{Worker, workers};
 use crate::check::scan::small;
 use crate::check::{Check, Findings, Rule, Year};
-use crate::data::Plan;
+use crate::data::{Plan, Prose};
 use crate::diagnostic::Severity;
 
 /// The rule.
@@ -40,7 +40,7 @@ fn find(year: &Year<'_>, findings: &mut Findings<'_>) {
 /// All words of the arrangements, in small letters.
 fn arrangements(plan: &Plan) -> String {
     let words = plan.arrangements.iter().flat_map(|one| {
-        let lines = one.wording.iter().flat_map(|wording| wording.lines());
+        let lines = one.wording.iter().flat_map(Prose::lines);
         std::iter::once(one.title.as_str()).chain(lines)
     });
     small(&words.collect::<Vec<_>>().join("\n"))
