@@ -1,4 +1,4 @@
-//! The data folder and every paper made of it → a review.
+//! The data folder and every paper made of it → a review. Our own files are read like everybody's.
 
 use std::num::NonZeroUsize;
 use std::thread;
@@ -103,7 +103,8 @@ impl Desk<'_> {
         if self.depth == Depth::Words {
             return Ok(Some((None, report)));
         }
-        let seen = read::pages(&self.press.pages(&document)?);
+        let seen = read::pdf(&self.press.typeset(&document)?.pdf()?);
+        let seen = seen.map_err(|fault| vec![fault])?;
         let pages = self.form(&seen, &words);
         let docx = read::docx(&self.press.docx(&document)?, self.press.fonts());
         let docx = docx.map_err(|fault| vec![fault])?;
