@@ -50,6 +50,8 @@ fn area(leaves: &[&Leaf]) -> Area {
             let columns = &filled.table.columns;
             [(columns[0], columns[columns.len() - 1]); MEANT]
         }));
+        let blanks = leaf.strokes.iter().filter(|stroke| stroke.length() > leaf.width / 2.0);
+        lines.extend(blanks.flat_map(|stroke| [(stroke.x1, stroke.x2); MEANT]));
     }
     if lines.is_empty() {
         lines.extend(leaves.iter().flat_map(|leaf| leaf.ink().map(|line| (line.left, line.right))));
