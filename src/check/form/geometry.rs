@@ -1,6 +1,8 @@
 //! Where parts stand to one another on a page; a DOCX has no places and answers nothing.
 
+use super::looks::words;
 use crate::check::Paper;
+use crate::format::{Alignment, Component};
 use crate::read::{LineBox, Part};
 
 /// Places nearer than this are one, in mm.
@@ -16,6 +18,26 @@ pub fn lines<'a>(paper: &Paper<'a>, part: &Part) -> &'a [LineBox] {
 /// How far the middle of `part` lies right of the middle of `other`, in mm.
 pub fn off_centre(paper: &Paper<'_>, part: &Part, other: &Part) -> Option<f64> {
     Some(lines(paper, part).first()?.centre() - lines(paper, other).last()?.centre())
+}
+
+/// How far the middle of `part` lies right of the middle of the text on its page, in mm; told by pages that the text
+/// fills from edge to edge alone.
+pub fn off_page_centre(paper: &Paper<'_>, part: &Part) -> Option<f64> {
+    let layout = &paper.seen.layout;
+    let line = lines(paper, part).first()?;
+    let sheet = layout.sheets.get(line.page - 1)?;
+    let margins = sheet.margins?;
+    let full = layout.paragraphs.iter().any(|paragraph| {
+        paragraph.align == Some(Alignment::Justify)
+            && paragraph.lines.first().is_some_and(|first| first.page == line.page)
+    });
+    full.then(|| line.centre() - f64::midpoint(margins.left, sheet.width - margins.right))
+}
+
+/// The words of all parts that are `component`, a space between them.
+pub fn joined(paper: &Paper<'_>, component: Component) -> String {
+    let words = paper.seen.all(component).map(|part| words(paper.seen.text(part)));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// How far `part` lies below `other` on one page, in mm.

@@ -2,6 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::geometry;
 use crate::check::{Findings, Paper, Place};
 use crate::format::{Alignment, Case, Component, Face, Range};
 use crate::read::{Look, Part};
@@ -36,6 +37,17 @@ pub fn faults(paper: &Paper<'_>, part: &Part, component: Component) -> Option<St
     ];
     let found: Vec<String> = found.into_iter().flatten().collect();
     (!found.is_empty()).then(|| found.join(", "))
+}
+
+/// Holds `part` to the middle between the margins, as far as the ink tells.
+pub fn centred(paper: &Paper<'_>, findings: &mut Findings<'_>, part: &Part) {
+    const CENTRED: f64 = 1.5;
+    let off = geometry::off_page_centre(paper, part);
+    let Some(off) = off.filter(|off| off.abs() > CENTRED) else { return };
+    let side = if off > 0.0 { "phải" } else { "trái" };
+    let words = quoted(paper.seen.text(part));
+    let fault = format!("{words} lệch {} mm sang {side} so với giữa trang", decimal(off.abs()));
+    findings.fault((&part.extent).into(), fault).hint("căn giữa, bỏ lùi đầu dòng");
 }
 
 /// What is wrong with the size of the letters.

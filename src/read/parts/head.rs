@@ -70,6 +70,10 @@ fn known(piece: &Piece<'_>, before: &[(Component, &Piece<'_>)], layout: &Layout)
             part(Component::NationalTitle)
         }
         () if first(Component::Motto) && near(MOTTO) => part(Component::Motto),
+        () if is_torn(Component::NationalTitle, NATIONAL_TITLE, piece, before) => {
+            part(Component::NationalTitle)
+        }
+        () if is_torn(Component::Motto, MOTTO, piece, before) => part(Component::Motto),
         () if is_near(&piece.fold, "dang cong san viet nam") => Some(Known::Party),
         () if first(Component::Number) && pattern::is_number(piece) => part(Component::Number),
         () if first(Component::PlaceDate) && pattern::is_place_date(piece) => {
@@ -80,6 +84,22 @@ fn known(piece: &Piece<'_>, before: &[(Component, &Piece<'_>)], layout: &Layout)
         }
         () if continues_letter_subject(piece, before, layout) => part(Component::LetterSubject),
         () => None,
+    }
+}
+
+/// Whether `piece` is the first or the second line of `fixed`, which should be one.
+fn is_torn(
+    component: Component,
+    fixed: &str,
+    piece: &Piece<'_>,
+    before: &[(Component, &Piece<'_>)],
+) -> bool {
+    let fixed = super::super::fold::fold(fixed);
+    match before.iter().find(|(known, _)| *known == component) {
+        Some((_, above)) => {
+            above.fold.len() < fixed.len() && format!("{} {}", above.fold, piece.fold) == fixed
+        }
+        None => piece.fold.split(' ').count() >= 3 && fixed.starts_with(&piece.fold),
     }
 }
 

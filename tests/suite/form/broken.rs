@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use vanban::check::{Paper, examine_form};
 use vanban::document::Document;
 use vanban::format::{FormatTable, SizeSet};
-use vanban::pages::Pages;
+use vanban::pages::{Page, Pages, Run};
 use vanban::read::{self, Medium, Observed};
 
 use super::clean;
@@ -89,9 +89,27 @@ pub fn hold(breaks: &[Break]) {
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// A council's paper under its own number.
+pub fn council() -> Document {
+    let mut document = samples::council();
+    let number = document.frame.header.number.as_mut().expect("a plan is numbered");
+    *number.last_mut().expect("it ends with letters") =
+        vanban::document::Inline::run("/KH-HĐTĐKT", None);
+    document
+}
+
+/// A report under the letters of a report.
+pub fn report() -> Document {
+    let mut document = samples::report();
+    let number = document.frame.header.number.as_mut().expect("a plan is numbered");
+    *number.last_mut().expect("it ends with letters") =
+        vanban::document::Inline::run("/BC-UBND", None);
+    document
+}
+
 /// The run of `pages` that holds `words`.
 #[track_caller]
-pub fn run<'a>(pages: &'a mut Pages, words: &str) -> &'a mut vanban::pages::Run {
+pub fn run<'a>(pages: &'a mut Pages, words: &str) -> &'a mut Run {
     let mut runs = pages.pages.iter_mut().flat_map(|page| &mut page.runs);
     let run = runs.find(|run| run.text.contains(words));
     run.unwrap_or_else(|| panic!("no run says {words}"))
@@ -105,7 +123,41 @@ pub fn say(pages: &mut Pages, from: &str, to: &str) {
 }
 
 /// The number of page 2.
-pub fn number(pages: &mut Pages) -> &mut vanban::pages::Run {
+pub fn number(pages: &mut Pages) -> &mut Run {
     let runs = &mut pages.pages[1].runs;
     runs.iter_mut().find(|run| run.text == "2").expect("page 2 is numbered")
+}
+
+/// The lines of sentences in the body: those that begin one, and those that go on.
+pub fn sentences(pages: &mut Pages) -> impl Iterator<Item = &mut Run> {
+    let runs = pages.pages.iter_mut().flat_map(|page| &mut page.runs);
+    runs.filter(|run| {
+        let words = ["Hội Liên hiệp", "việc nhà”", "sắp xếp đồ đạc", "2024."];
+        run.x < 60.0 && words.iter().any(|word| run.text.contains(word))
+    })
+}
+
+/// Moves all that stands on `page` so far right and down, in mm.
+pub fn shift(page: &mut Page, right: f64, down: f64) {
+    for run in &mut page.runs {
+        (run.x, run.y) = (run.x + right, run.y + down);
+    }
+    for stroke in &mut page.strokes {
+        (stroke.x1, stroke.x2) = (stroke.x1 + right, stroke.x2 + right);
+        (stroke.y1, stroke.y2) = (stroke.y1 + down, stroke.y2 + down);
+    }
+}
+
+/// Moves every line of `page` by as much more as `extra` says of each line above and of itself, in mm.
+pub fn respace(page: &mut Page, extra: fn(&Run) -> f64) {
+    let mut moved = 0.0;
+    let mut last = f64::NAN;
+    for run in &mut page.runs {
+        let baseline = run.y;
+        if baseline != last {
+            moved += extra(run);
+        }
+        last = baseline;
+        run.y += moved;
+    }
 }

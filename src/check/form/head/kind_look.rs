@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     looks::hold(paper, findings, Component::Kind);
     let Some(part) = paper.seen.first(Component::Kind) else { return };
+    looks::centred(paper, findings, part);
     let words = words(paper.seen.text(part));
     if words.to_uppercase().contains("CÔNG VĂN") {
         let fault = findings.fault((&part.extent).into(), "công văn không ghi tên loại");

@@ -1,6 +1,7 @@
 //! ND30-22: the wording of the motto.
 
-use crate::check::form::looks::{quoted, words};
+use crate::check::form::geometry::joined;
+use crate::check::form::looks::quoted;
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 use crate::document::MOTTO;
@@ -20,7 +21,7 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let Some(part) = paper.seen.first(Component::Motto) else {
         return findings.undecided("không nhận ra Tiêu ngữ");
     };
-    let words = words(paper.seen.text(part));
+    let words = joined(paper, Component::Motto);
     if words == MOTTO {
         return;
     }

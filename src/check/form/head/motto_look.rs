@@ -19,8 +19,12 @@ pub static RULE: Rule = Rule {
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     looks::hold(paper, findings, Component::Motto);
     let Some(part) = paper.seen.first(Component::Motto) else { return };
-    if geometry::lines(paper, part).len() > 1 {
-        findings.fault((&part.extent).into(), "Tiêu ngữ bị ngắt thành nhiều dòng");
+    let count = geometry::lines(paper, part).len().max(paper.seen.all(Component::Motto).count());
+    if count > 1 {
+        findings
+            .fault((&part.extent).into(), format!("Tiêu ngữ bị ngắt thành {count} dòng"))
+            .hint("nới rộng cột bên phải");
+        return;
     }
     let above = paper.seen.first(Component::NationalTitle);
     let off = above.and_then(|above| geometry::off_centre(paper, part, above));

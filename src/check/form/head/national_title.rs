@@ -1,7 +1,8 @@
 //! ND30-20: the wording of the national title.
 
 use crate::check::Place;
-use crate::check::form::looks::{quoted, words};
+use crate::check::form::geometry::joined;
+use crate::check::form::looks::quoted;
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 use crate::document::NATIONAL_TITLE;
@@ -22,7 +23,7 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let Some(part) = seen.first(Component::NationalTitle) else {
         return missing(paper, findings);
     };
-    let words = words(seen.text(part));
+    let words = joined(paper, Component::NationalTitle);
     // The decree prints both spellings of the tone mark.
     if words.replace("HOÀ", "HÒA") != NATIONAL_TITLE {
         let fault = format!("Quốc hiệu viết {}", quoted(&words));

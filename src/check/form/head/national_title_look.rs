@@ -19,8 +19,9 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     looks::hold(paper, findings, Component::NationalTitle);
     let Some(part) = paper.seen.first(Component::NationalTitle) else { return };
     let lines = geometry::lines(paper, part);
-    if lines.len() > 1 {
-        let fault = format!("Quốc hiệu bị ngắt thành {} dòng", lines.len());
+    let count = lines.len().max(paper.seen.all(Component::NationalTitle).count());
+    if count > 1 {
+        let fault = format!("Quốc hiệu bị ngắt thành {count} dòng");
         findings
             .fault((&part.extent).into(), fault)
             .hint("nới rộng cột bên phải hoặc dùng bộ cỡ chữ 12/13/13");

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     looks::hold(paper, findings, Component::Subject);
     let Some(last) = paper.seen.all(Component::Subject).last() else { return };
+    looks::centred(paper, findings, last);
     let words = words(paper.seen.text(last));
     if words.ends_with('.') && !words.ends_with("...") {
         let fault = format!("trích yếu {} có dấu chấm cuối", quoted(&words));
