@@ -3,11 +3,13 @@
 use vanban::batch::tasks;
 use vanban::check::{Paper, Report, examine_form};
 use vanban::diagnostic::{Severity, Sources};
-use vanban::format::{FormatTable, read_table};
+use vanban::format::{FormatTable, SizeSet, read_table};
 use vanban::press::Draft;
 use vanban::read;
 
+use super::broken::{council, report};
 use crate::year::Year;
+use crate::{press, samples};
 
 /// The built-in format table.
 pub fn table() -> FormatTable {
@@ -20,6 +22,17 @@ pub fn table() -> FormatTable {
 pub fn told(report: &Report) -> Vec<String> {
     let grave = report.findings.iter().filter(|finding| finding.severity > Severity::Note);
     grave.map(|finding| format!("{} {}", finding.rule.code, finding.message)).collect()
+}
+
+#[test]
+fn no_rule_finds_fault_with_the_samples_that_are_broken() {
+    let table = table();
+    let papers = [samples::plan(6), report(), samples::letter(), samples::decision(), council()];
+    for document in papers {
+        let seen = read::pages(&press::pages(&document, SizeSet::Set14));
+        let found = told(&examine_form(&Paper { seen: &seen, table: &table }));
+        assert_eq!(found, Vec::<String>::new(), "{}", document.info.id);
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! ND30-18: the size and the face of the body.
 
-use super::text;
-use crate::check::form::looks::{self, quoted};
+use super::text::{self, Tally};
+use crate::check::form::looks;
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 use crate::format::Component;
@@ -18,17 +18,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
-    let wrong: Vec<_> =
-        text::paragraphs(paper).filter_map(|(part, _)| Some((part, wrong(paper, part)?))).collect();
-    if let Some((first, what)) = wrong.first() {
-        let more = if wrong.len() > 1 {
-            format!("; {} đoạn như vậy", wrong.len())
-        } else {
-            String::new()
-        };
-        let fault = format!("{} {what}{more}", quoted(paper.seen.text(first)));
-        findings.fault((&first.extent).into(), fault);
-    }
+    let told = text::paragraphs(paper).map(|(part, _)| (part, wrong(paper, part)));
+    let tally = Tally::of(told, Option::is_some);
+    tally.say(paper, findings, |what| what.clone().unwrap_or_default());
 }
 
 /// A word may be bold or italic; a paragraph may not.
@@ -39,8 +31,8 @@ fn wrong(paper: &Paper<'_>, part: &Part) -> Option<String> {
         !looks.is_empty() && looks.iter().all(|look| told(look) == Some(true))
     };
     match () {
-        () if all(|look| look.italic) => Some("chữ nghiêng cả đoạn".to_owned()),
-        () if all(|look| look.bold) => Some("chữ đậm cả đoạn".to_owned()),
+        () if all(|look| look.italic) => Some("in nghiêng".to_owned()),
+        () if all(|look| look.bold) => Some("in đậm".to_owned()),
         () => looks::size(&looks, row.size),
     }
 }

@@ -20,10 +20,9 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     for (at, paragraph) in paper.seen.layout.paragraphs.iter().enumerate() {
         for span in &paragraph.spans {
             let words = paragraph.text[span.range.clone()].trim();
-            let stamp = words.chars().count() <= 24 && !words.chars().any(char::is_lowercase);
+            let stamp = is_stamp(words);
             let look = &span.look;
             let colour = look.colour.as_deref().filter(|colour| !is_black(colour));
-            // Stamps of urgency and secrecy are red.
             if !words.is_empty()
                 && !stamp
                 && let Some(colour) = colour
@@ -44,6 +43,16 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     findings
         .fault(extent.into(), fault)
         .hint("chọn cả văn bản, đổi màu chữ thành đen (Automatic), bỏ tô nền");
+}
+
+/// Stamps of urgency and secrecy are red (PL I.II.10); so is what signing software prints.
+fn is_stamp(words: &str) -> bool {
+    const STAMPS: [&str; 8] =
+        ["HỎA TỐC", "HOẢ TỐC", "THƯỢNG KHẨN", "KHẨN", "TUYỆT MẬT", "TỐI MẬT", "MẬT", "ĐẾN"];
+    const SIGNED: [&str; 7] =
+        ["Ký bởi", "Người ký", "Ký ngày", "Thời gian ký", "Ngày ký", "Email:", "Cơ quan:"];
+    STAMPS.contains(&words.to_uppercase().as_str())
+        || SIGNED.iter().any(|start| words.starts_with(start))
 }
 
 /// Black, or so dark that no eye and no printer tells it from black.

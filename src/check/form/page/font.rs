@@ -5,7 +5,7 @@ use crate::check::Place;
 use crate::check::form::looks::quoted;
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
-use crate::read::Extent;
+use crate::read::{Extent, Span};
 use std::collections::{BTreeMap, BTreeSet};
 pub static RULE: Rule = Rule {
     code: "ND30-07",
@@ -19,47 +19,57 @@ pub static RULE: Rule = Rule {
 };
 
 /// Fonts of the same widths and heights, free to embed.
-const TWINS: [&str; 3] = ["tinos", "liberationserif", "timesnewroman"];
+const TWINS: [&str; 2] = ["tinos", "liberationserif"];
 
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
-    let mut strangers: BTreeMap<String, Extent> = BTreeMap::new();
-    let mut twins: BTreeSet<String> = BTreeSet::new();
-    for (at, paragraph) in paper.seen.layout.paragraphs.iter().enumerate() {
-        let faces = paragraph
-            .spans
-            .iter()
-            .filter(|span| !paragraph.text[span.range.clone()].trim().is_empty());
-        for span in faces {
-            let Some(face) = &span.look.face else { continue };
-            match plain(face) {
-                plain if plain.starts_with("timesnewroman") => {}
-                plain if TWINS.iter().any(|twin| plain.starts_with(twin)) => {
-                    twins.insert(face.clone());
-                }
-                // Symbols of bullets and boxes are no text.
-                plain if plain.starts_with("symbol") || plain.starts_with("wingdings") => {}
-                // Fonts of the old codes are told of by ND30-08.
-                _ if unicode::is_legacy(face) => {}
-                _ => {
-                    strangers
-                        .entry(face.clone())
-                        .or_insert_with(|| Extent::new(at, span.range.clone()));
-                }
+    let mut strangers: BTreeMap<&str, Place> = BTreeMap::new();
+    let mut twins: BTreeSet<&str> = BTreeSet::new();
+    for (face, place) in faces(paper) {
+        let plain = plain(face);
+        match () {
+            () if plain.starts_with("timesnewroman") => {}
+            () if TWINS.iter().any(|twin| plain.starts_with(twin)) => {
+                twins.insert(face);
+            }
+            // Fonts of the old codes are told of by ND30-08.
+            () if unicode::is_legacy(face) => {}
+            () => {
+                strangers.entry(face).or_insert(place);
             }
         }
     }
-    for (face, extent) in strangers {
-        let words = quoted(paper.seen.layout.text(&extent));
-        let fault = format!("{words} dùng phông {face}");
+    for (face, place) in strangers {
+        let words = match &place {
+            Place::Printed(extent) => quoted(paper.seen.layout.text(extent)),
+            _ => "số trang".to_owned(),
+        };
         findings
-            .fault((&extent).into(), fault)
+            .fault(place, format!("{words} dùng phông {face}"))
             .hint("chọn cả văn bản, đổi phông thành Times New Roman");
     }
     if !twins.is_empty() {
-        let names: Vec<String> = twins.into_iter().collect();
+        let names: Vec<&str> = twins.into_iter().collect();
         let fault = format!("phông {} thay cho Times New Roman, cùng số đo", names.join(", "));
         findings.fault(Place::Whole, fault).weigh(Severity::Note);
     }
+}
+
+/// Every face that letters or figures are set in; bullets and boxes are no text.
+fn faces<'a>(paper: &Paper<'a>) -> impl Iterator<Item = (&'a str, Place)> {
+    let layout = &paper.seen.layout;
+    let text = layout.paragraphs.iter().enumerate().flat_map(|(at, paragraph)| {
+        let written =
+            |span: &&Span| paragraph.text[span.range.clone()].chars().any(char::is_alphanumeric);
+        paragraph.spans.iter().filter(written).filter_map(move |span| {
+            let face = span.look.face.as_deref()?;
+            Some((face, Place::Printed(Extent::new(at, span.range.clone()))))
+        })
+    });
+    let numbers = layout
+        .page_numbers
+        .iter()
+        .filter_map(|number| Some((number.look.face.as_deref()?, Place::Sheet(number.sheet))));
+    text.chain(numbers)
 }
 
 /// "TimesNewRomanPS-BoldMT" and "Times New Roman" begin alike.

@@ -1,7 +1,7 @@
 //! ND30-16: the gap between paragraphs.
 
-use super::text;
-use crate::check::form::looks::{decimal, quoted};
+use super::text::{self, Tally};
+use crate::check::form::looks::decimal;
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 pub static RULE: Rule = Rule {
@@ -20,21 +20,16 @@ const TOLERANCE: f64 = 0.6;
 
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let least = paper.table.paragraph.gap.permitted.least;
-    // The first paragraph of a page or of the body stands under something else.
-    let told: Vec<_> = text::paragraphs(paper)
+    // What stands under a heading, a table or a page break is set otherwise.
+    let told = text::paragraphs(paper)
         .zip(text::paragraphs(paper).skip(1))
         .filter(|(above, below)| above.0.extent.paragraph + 1 == below.0.extent.paragraph)
-        .filter_map(|(_, (part, paragraph))| Some((part, paragraph.before?)))
-        .collect();
-    let wrong: Vec<_> = told.iter().filter(|(_, gap)| *gap < least - TOLERANCE).collect();
-    if let Some((first, gap)) = wrong.first() {
-        let fault = format!(
-            "{} của {} đoạn cách đoạn trên {} pt, từ {}",
-            wrong.len(),
-            told.len(),
-            decimal(gap.max(0.0)),
-            quoted(paper.seen.text(first))
-        );
-        findings.fault((&first.extent).into(), fault).hint("Paragraph > Spacing > Before: 6 pt");
+        .filter_map(|(_, (part, paragraph))| Some((part, paragraph.before?)));
+    let tally = Tally::of(told, |gap| *gap < least - TOLERANCE);
+    let said = tally.say(paper, findings, |gap| {
+        format!("cách đoạn trên {} pt, ít hơn {} pt", decimal(gap.max(0.0)), decimal(least))
+    });
+    if let Some(finding) = said {
+        finding.hint("Paragraph > Spacing > Before: 6 pt");
     }
 }

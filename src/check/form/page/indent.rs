@@ -1,7 +1,7 @@
 //! ND30-15: the indent of first lines.
 
-use super::text;
-use crate::check::form::looks::{decimal, quoted};
+use super::text::{self, Tally};
+use crate::check::form::looks::decimal;
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 pub static RULE: Rule = Rule {
@@ -16,34 +16,26 @@ pub static RULE: Rule = Rule {
 };
 
 /// Places are read to this, in mm.
-const TOLERANCE: f64 = 0.4;
+const TOLERANCE: f64 = 0.5;
 
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let limits = paper.table.paragraph.indent.permitted;
-    let told = text::paragraphs(paper)
-        .filter_map(|(part, paragraph)| Some((part, text::indent(paragraph)?)));
-    let told: Vec<_> = told.collect();
-    let permitted = |indent: f64| {
-        [limits.least, limits.most].iter().any(|one| (indent - one).abs() <= TOLERANCE)
-    };
-    let wrong: Vec<_> = told.iter().filter(|(_, indent)| !permitted(*indent)).collect();
-    if let Some((first, indent)) = wrong.first() {
-        let fault = format!(
-            "{} của {} đoạn lùi đầu dòng {} mm, từ {}",
-            wrong.len(),
-            told.len(),
-            decimal(*indent),
-            quoted(paper.seen.text(first))
-        );
-        findings
-            .fault((&first.extent).into(), fault)
-            .hint("Paragraph > Special > First line: 1,27 cm");
+    let near = |indent: f64, one: f64| (indent - one).abs() <= TOLERANCE;
+    let told: Vec<_> = text::paragraphs(paper)
+        .filter_map(|(part, paragraph)| Some((part, text::indent(paragraph)?)))
+        .collect();
+    let tally = Tally::of(told.iter().copied(), |indent| {
+        !near(*indent, limits.least) && !near(*indent, limits.most)
+    });
+    let said = tally.say(paper, findings, |indent| format!("lùi đầu dòng {} mm", decimal(*indent)));
+    if let Some(finding) = said {
+        finding.hint("Paragraph > Special > First line: 1,27 cm");
         return;
     }
-    let other = told.iter().find(|(_, indent)| (indent - told[0].1).abs() > 2.0 * TOLERANCE);
-    if let Some((part, _)) = other {
+    let Some((_, first)) = told.first() else { return };
+    if let Some((part, _)) = told.iter().find(|(_, indent)| !near(*indent, *first)) {
         findings
-            .fault((&part.extent).into(), "chỗ lùi 1 cm, chỗ lùi 1,27 cm")
+            .fault((&part.extent).into(), "chỗ lùi đầu dòng 1 cm, chỗ lùi 1,27 cm")
             .weigh(Severity::Warning);
     }
 }

@@ -1,7 +1,6 @@
 //! ND30-14: a body that is not justified.
 
-use super::text;
-use crate::check::form::looks::quoted;
+use super::text::{self, Tally};
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 use crate::format::Alignment;
@@ -16,27 +15,21 @@ pub static RULE: Rule = Rule {
     check: Check::Form { pdf: Means::Measured, docx: Means::FromStyle, find },
 };
 
+/// Shorter paragraphs of a DOCX may be one printed line, in letters.
+const LONG: usize = 90;
+
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let told = text::paragraphs(paper).filter_map(|(part, paragraph)| {
         // A paragraph of one printed line is justified and left-aligned at once.
         let short = paragraph.lines.len() == 1
-            || paragraph.lines.is_empty() && paragraph.text.chars().count() < 70;
-        (!short).then_some((part, paragraph.align))
+            || paragraph.lines.is_empty() && paragraph.text.chars().count() < LONG;
+        // A line broken by hand ends where it was broken.
+        let broken = paragraph.text.contains('\n');
+        Some((part, paragraph.align.filter(|_| !short && !broken)?))
     });
-    let told: Vec<_> = told.collect();
-    let wrong: Vec<_> =
-        told.iter().filter(|(_, align)| *align != Some(Alignment::Justify)).collect();
-    if let Some((first, align)) = wrong.first() {
-        let aligned = match align {
-            Some(Alignment::Centre) => "căn giữa",
-            _ => "không căn đều hai bên",
-        };
-        let fault = format!(
-            "{} của {} đoạn dài {aligned}, từ {}",
-            wrong.len(),
-            told.len(),
-            quoted(paper.seen.text(first))
-        );
-        findings.fault((&first.extent).into(), fault).hint("chọn các đoạn, bấm Ctrl+J");
+    let tally = Tally::of(told, |align| *align != Alignment::Justify);
+    let finding = tally.say(paper, findings, |_| "không căn đều hai bên".to_owned());
+    if let Some(finding) = finding {
+        finding.hint("chọn các đoạn, bấm Ctrl+J");
     }
 }

@@ -20,9 +20,11 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     // A table that ends on the page before may leave a few lines on a landscape page of its own.
     let tabled =
         |at: usize| sheets[at].has_table || at > 0 && lies(&(at - 1)) && sheets[at - 1].has_table;
-    for at in (0..sheets.len()).filter(lies) {
-        if !tabled(at) {
-            findings.fault(Place::Sheet(at), "trang nằm ngang mà không có bảng");
-        }
-    }
+    let bare: Vec<usize> = (0..sheets.len()).filter(lies).filter(|at| !tabled(*at)).collect();
+    let Some(first) = bare.first() else { return };
+    let fault = match bare.len() {
+        1 => "trang nằm ngang mà không có bảng".to_owned(),
+        many => format!("{many} trang nằm ngang mà không có bảng"),
+    };
+    findings.fault(Place::Sheet(*first), fault).hint("đặt lại Layout > Orientation > Portrait");
 }

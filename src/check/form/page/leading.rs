@@ -1,10 +1,10 @@
 //! ND30-17: line spacing.
 
-use super::text;
-use crate::check::form::looks::{decimal, quoted};
+use super::text::{self, Tally};
+use crate::check::form::looks::{between, decimal};
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
-use crate::read::Leading;
+use crate::read::{Leading, Part};
 pub static RULE: Rule = Rule {
     code: "ND30-17",
     title: "giãn dòng từ đơn đến 1,5 dòng",
@@ -17,39 +17,33 @@ pub static RULE: Rule = Rule {
 };
 
 /// Spacing is read to this, in lines.
-const TOLERANCE: f64 = 0.02;
+const TOLERANCE: f64 = 0.03;
+/// From baseline to baseline of single spacing in Times New Roman, in em.
+const SINGLE: f64 = 1.15;
 
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let limits = paper.table.paragraph.leading.permitted;
-    let mut fixed = None;
-    let told = text::paragraphs(paper).filter_map(|(part, paragraph)| match paragraph.leading? {
-        Leading::Lines(lines) => Some((part, lines)),
-        Leading::Fixed(pt) => {
-            fixed.get_or_insert((part, pt));
-            None
-        }
+    let told = text::paragraphs(paper).filter_map(|(part, _)| Some((part, lines(paper, part)?)));
+    let tally = Tally::of(told, |lines| {
+        *lines < limits.least - TOLERANCE || *lines > limits.most + TOLERANCE
     });
-    let told: Vec<_> = told.collect();
-    let wrong = |lines: f64| lines < limits.least - TOLERANCE || lines > limits.most + TOLERANCE;
-    let wrong: Vec<_> = told.iter().filter(|(_, lines)| wrong(*lines)).collect();
-    if let Some((first, lines)) = wrong.first() {
-        let fault = format!(
-            "{} của {} đoạn giãn {} dòng, từ {}",
-            wrong.len(),
-            told.len(),
-            decimal(*lines),
-            quoted(paper.seen.text(first))
-        );
-        findings
-            .fault((&first.extent).into(), fault)
-            .hint("Paragraph > Line spacing: Single đến 1.5 lines");
+    let said = tally.say(paper, findings, |lines| {
+        format!("giãn {} dòng, phải {} dòng", decimal(*lines), between(limits))
+    });
+    if let Some(finding) = said {
+        finding.hint("Paragraph > Line spacing: Single đến 1.5 lines");
     }
-    if let Some((part, pt)) = fixed {
-        let fault =
-            format!("giãn dòng cố định {} pt, từ {}", decimal(pt), quoted(paper.seen.text(part)));
-        let finding = findings.fault((&part.extent).into(), fault);
-        finding.weigh(Severity::Warning).hint(
-            "Paragraph > Line spacing: Single đến 1.5 lines, không dùng Exactly hay At least",
-        );
+}
+
+/// Line spacing of `part` in single lines; a fixed one against the letters it holds.
+fn lines(paper: &Paper<'_>, part: &Part) -> Option<f64> {
+    let layout = &paper.seen.layout;
+    match layout.paragraphs[part.extent.paragraph].leading? {
+        Leading::Lines(lines) => Some(lines),
+        Leading::Fixed(pt) => {
+            let sizes = layout.looks(&part.extent).filter_map(|look| look.size);
+            let largest = sizes.fold(0.0, f64::max);
+            (largest > 0.0).then(|| pt / (SINGLE * largest))
+        }
     }
 }

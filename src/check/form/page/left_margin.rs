@@ -1,6 +1,6 @@
 //! ND30-05: the left margin.
 
-use super::margins;
+use super::margins::{self, Edge};
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 pub static RULE: Rule = Rule {
@@ -16,5 +16,5 @@ pub static RULE: Rule = Rule {
 
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let permitted = paper.table.page.left.permitted;
-    margins::hold(paper, findings, "trái", permitted, |margins| margins.left);
+    margins::hold(paper, findings, Edge::Left, permitted);
 }

@@ -20,26 +20,66 @@ pub static RULE: Rule = Rule {
 /// Further from the middle than this a number is not centred, in mm.
 const CENTRED: f64 = 1.5;
 
+/// A DOCX of so many letters is surely longer than a page.
+const LONG: usize = 6000;
+
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let layout = &paper.seen.layout;
-    let several = layout.medium == Medium::Pdf && layout.sheets.len() > 1;
-    if layout.page_numbers.is_empty() {
-        if several && !begins_appendix(paper, 2) {
-            findings.fault(Place::Sheet(1), "trang 2 không có số trang");
-        } else if layout.medium == Medium::Docx {
-            let finding = findings.fault(Place::Whole, "văn bản không đánh số trang");
-            finding.weigh(Severity::Warning).hint("Insert > Page Number > Top of Page, căn giữa");
-        }
+    match layout.medium {
+        Medium::Pdf => missing(paper, findings),
+        Medium::Docx => unnumbered(paper, findings),
+    }
+    let wrong = layout.page_numbers.iter().find_map(|number| {
+        Some((number, wrong(paper, number).or_else(|| miscounted(paper, number))?))
+    });
+    if let Some((number, wrong)) = wrong {
+        let fault = format!("số trang “{}” {wrong}", number.text.trim());
+        findings
+            .fault(Place::Sheet(number.sheet), fault)
+            .hint("Insert > Page Number > Top of Page, căn giữa, chỉ để lại số");
+    }
+}
+
+/// Pages from the second that show no number.
+fn missing(paper: &Paper<'_>, findings: &mut Findings<'_>) {
+    let layout = &paper.seen.layout;
+    let bare = |sheet: &usize| {
+        let read = layout.sheets[*sheet].margins.is_some();
+        let numbered = layout.page_numbers.iter().any(|number| number.sheet == *sheet);
+        read && !numbered && !begins_appendix(paper, sheet + 1)
+    };
+    let bare: Vec<usize> = (1..layout.sheets.len()).filter(bare).collect();
+    let Some(first) = bare.first() else { return };
+    let fault = match bare.len() {
+        1 => "trang không có số trang".to_owned(),
+        many => format!("{many} trang không có số trang"),
+    };
+    findings
+        .fault(Place::Sheet(*first), fault)
+        .hint("Insert > Page Number > Top of Page, căn giữa");
+}
+
+fn unnumbered(paper: &Paper<'_>, findings: &mut Findings<'_>) {
+    let layout = &paper.seen.layout;
+    let letters: usize = layout.paragraphs.iter().map(|p| p.text.chars().count()).sum();
+    if !layout.page_numbers.is_empty() {
         return;
     }
-    if let Some((number, wrong)) =
-        layout.page_numbers.iter().find_map(|n| Some((n, wrong(paper, n)?)))
-    {
-        findings.fault(
-            Place::Sheet(number.sheet),
-            format!("số trang “{}” {wrong}", number.text.trim()),
-        );
+    if letters < LONG {
+        return findings.undecided("tệp không đánh số trang, mà cũng không biết có mấy trang");
     }
+    let finding = findings.fault(Place::Whole, "văn bản nhiều trang mà không đánh số trang");
+    finding.hint("Insert > Page Number > Top of Page, căn giữa");
+}
+
+/// A number that is neither that of its page nor one more than the one before; what is attached begins anew.
+fn miscounted(paper: &Paper<'_>, number: &PageNumber) -> Option<String> {
+    let value: usize = number.text.trim().parse().ok()?;
+    let before = paper.seen.layout.page_numbers.iter().find(|n| n.sheet + 1 == number.sheet);
+    let before: Option<usize> = before.and_then(|number| number.text.trim().parse().ok());
+    let follows = before.is_some_and(|before| value == before + 1);
+    let right = value == number.sheet + 1 || value <= 2 || follows;
+    (!right).then(|| "không phải là số của trang".to_owned())
 }
 
 /// Whether an appendix begins on page `page`: the first page of one shows no number.

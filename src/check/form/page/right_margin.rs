@@ -1,6 +1,6 @@
 //! ND30-06: the right margin.
 
-use super::margins;
+use super::margins::{self, Edge};
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 pub static RULE: Rule = Rule {
@@ -16,5 +16,5 @@ pub static RULE: Rule = Rule {
 
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let permitted = paper.table.page.right.permitted;
-    margins::hold(paper, findings, "phải", permitted, |margins| margins.right);
+    margins::hold(paper, findings, Edge::Right, permitted);
 }

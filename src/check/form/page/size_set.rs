@@ -1,9 +1,11 @@
 //! ND30-13: sizes of one consistent set.
 
+use super::text;
 use crate::check::form::looks::{decimal, quoted};
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 use crate::format::Component;
+use crate::read::Part;
 pub static RULE: Rule = Rule {
     code: "ND30-13",
     title: "cỡ chữ theo một bộ: Quốc hiệu, Tiêu ngữ, địa danh 12/13/13 hoặc 13/14/14",
@@ -24,6 +26,8 @@ const TOLERANCE: f64 = 0.1;
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     triple(paper, findings);
     outside(paper, findings);
+    uneven_body(paper, findings);
+    uneven_parts(paper, findings);
 }
 
 /// National title, motto, date: 12/13/13 or 13/14/14. Each within its own range, or its own rule has said so.
@@ -54,65 +58,83 @@ fn triple(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Text larger than 14 or smaller than 10 in the body; tables and pictures may be smaller.
+/// Text larger than 14 or smaller than 10; tables and pictures may be smaller.
 fn outside(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let layout = &paper.seen.layout;
-    let parts = paper
-        .seen
-        .parts
-        .iter()
-        .filter(|part| !matches!(part.component, Component::TableCell | Component::TableHead));
-    let wrong = parts.filter_map(|part| {
-        let range = paper.table.components.get(part.component).permitted.size;
-        let size = layout
-            .looks(&part.extent)
-            .filter_map(|look| look.size)
-            .find(|size| *size < LEAST - TOLERANCE || *size > MOST + TOLERANCE)?;
-        // A component with a rule of its own is told of there.
-        let own = range.most <= MOST && range.least >= LEAST && HELD.contains(&part.component);
-        (!own).then_some((part, size))
+    let wrong = paper.seen.parts.iter().filter_map(|part| {
+        let least = match part.component {
+            Component::TableHead | Component::TableCell => paper.table.chart.size.permitted.least,
+            Component::Authority
+            | Component::Centred
+            | Component::FillLine
+            | Component::SignatureNote => LEAST,
+            // A component with a rule of its own is told of there.
+            _ => return None,
+        };
+        let sizes = layout.looks(&part.extent).filter_map(|look| look.size);
+        let outside = |size: &f64| *size < least - TOLERANCE || *size > MOST + TOLERANCE;
+        Some((part, sizes.into_iter().find(outside)?))
     });
     let wrong: Vec<_> = wrong.collect();
-    if let Some((part, size)) = wrong.first() {
-        let fault = format!(
-            "{} cỡ {}; {} chỗ cỡ chữ ngoài 10 đến 14",
-            quoted(paper.seen.text(part)),
-            decimal(*size),
-            wrong.len()
-        );
-        findings.fault((&part.extent).into(), fault);
+    let Some((part, size)) = wrong.first() else { return };
+    let more = match wrong.len() {
+        1 => String::new(),
+        many => format!("; còn {} chỗ khác ngoài các cỡ của Nghị định", many - 1),
+    };
+    let fault = format!("{} cỡ {}{more}", quoted(paper.seen.text(part)), decimal(*size));
+    findings.fault((&part.extent).into(), fault);
+}
+
+/// Paragraphs of 13 among paragraphs of 14.
+fn uneven_body(paper: &Paper<'_>, findings: &mut Findings<'_>) {
+    let range = paper.table.components.get(Component::Paragraph).permitted.size;
+    // A size outside the range is told of by ND30-18.
+    let inside = |size: &f64| (range.least - TOLERANCE..=range.most + TOLERANCE).contains(size);
+    let Some(usual) = body_size(paper).filter(inside) else { return };
+    let other = |size: f64| (size - usual).abs() > TOLERANCE && inside(&size);
+    let sized =
+        text::paragraphs(paper).filter_map(|(part, _)| Some((part, main_size(paper, part)?)));
+    let others: Vec<_> = sized.filter(|(_, size)| other(*size)).collect();
+    let Some((part, size)) = others.first() else { return };
+    let fault = format!(
+        "{} đoạn nội dung cỡ {}, các đoạn khác cỡ {}",
+        others.len(),
+        decimal(*size),
+        decimal(usual)
+    );
+    findings.fault((&part.extent).into(), fault).weigh(Severity::Warning);
+}
+
+/// Name of the kind, body and signature of one size, each within its own range.
+fn uneven_parts(paper: &Paper<'_>, findings: &mut Findings<'_>) {
+    let Some(body) = body_size(paper) else { return };
+    for (component, name) in
+        [(Component::Kind, "tên loại"), (Component::Signature, "quyền hạn, chức vụ")]
+    {
+        let Some(part) = paper.seen.first(component) else { continue };
+        let range = paper.table.components.get(component).permitted.size;
+        let inside = |size: &f64| {
+            (range.least - TOLERANCE..=range.most + TOLERANCE).contains(size)
+                && (range.least - TOLERANCE..=range.most + TOLERANCE).contains(&body)
+        };
+        let size = main_size(paper, part).filter(inside);
+        if let Some(size) = size.filter(|size| (size - body).abs() > TOLERANCE) {
+            let fault = format!("{name} cỡ {}, nội dung cỡ {}", decimal(size), decimal(body));
+            findings.fault((&part.extent).into(), fault).weigh(Severity::Warning);
+            return;
+        }
     }
 }
 
-/// Components whose look has a rule of its own.
-const HELD: &[Component] = &[
-    Component::NationalTitle,
-    Component::Motto,
-    Component::Parent,
-    Component::Issuer,
-    Component::Number,
-    Component::PlaceDate,
-    Component::Kind,
-    Component::Subject,
-    Component::LetterSubject,
-    Component::Addressees,
-    Component::Basis,
-    Component::PartNumber,
-    Component::PartTitle,
-    Component::Roman,
-    Component::Article,
-    Component::TitledClause,
-    Component::Paragraph,
-    Component::Clause,
-    Component::Point,
-    Component::Dash,
-    Component::ArticleText,
-    Component::Signature,
-    Component::Post,
-    Component::SignerName,
-    Component::RecipientsHeading,
-    Component::Recipient,
-    Component::AppendixLabel,
-    Component::AppendixTitle,
-    Component::AppendixReference,
-];
+/// The size of most paragraphs of the body.
+fn body_size(paper: &Paper<'_>) -> Option<f64> {
+    let sizes: Vec<f64> =
+        text::paragraphs(paper).filter_map(|(part, _)| main_size(paper, part)).collect();
+    let count = |one: f64| sizes.iter().filter(|size| (**size - one).abs() <= TOLERANCE).count();
+    sizes.iter().copied().max_by_key(|size| count(*size))
+}
+
+/// The size of the first letters of `part`; a whole paragraph is rarely begun in another.
+fn main_size(paper: &Paper<'_>, part: &Part) -> Option<f64> {
+    paper.seen.layout.looks(&part.extent).find_map(|look| look.size)
+}

@@ -1,6 +1,8 @@
-//! The running text of a body: the paragraphs whose setting the decree rules.
+//! The running text of a body: the paragraphs whose setting the decree rules, and what most of them do.
 
-use crate::check::Paper;
+use crate::check::form::looks::quoted;
+use crate::check::{Finding, Findings, Paper};
+use crate::diagnostic::Severity;
 use crate::format::{Alignment, Component};
 use crate::read::{Paragraph, Part, Region};
 
@@ -10,7 +12,11 @@ pub fn paragraphs<'a>(paper: &Paper<'a>) -> impl Iterator<Item = (&'a Part, &'a 
     let parts = seen.parts.iter().filter(|part| {
         matches!(
             part.component,
-            Component::Paragraph | Component::Clause | Component::Point | Component::Dash
+            Component::Paragraph
+                | Component::ArticleText
+                | Component::Clause
+                | Component::Point
+                | Component::Dash
         )
     });
     parts
@@ -25,4 +31,47 @@ pub fn paragraphs<'a>(paper: &Paper<'a>) -> impl Iterator<Item = (&'a Part, &'a 
 pub fn indent(paragraph: &Paragraph) -> Option<f64> {
     let first = paragraph.first_line?;
     Some(first + paragraph.left.filter(|_| paragraph.lines.len() != 1).unwrap_or(0.0))
+}
+
+/// One measure over the running text: of how many paragraphs it is known, and of which it is wrong.
+#[derive(Debug)]
+pub struct Tally<'a, T> {
+    told: usize,
+    wrong: Vec<(&'a Part, T)>,
+}
+
+impl<'a, T> Tally<'a, T> {
+    /// The measures `told`, those that `is_wrong` set aside.
+    pub fn of(
+        told: impl IntoIterator<Item = (&'a Part, T)>,
+        is_wrong: impl Fn(&T) -> bool,
+    ) -> Self {
+        let mut tally = Self { told: 0, wrong: Vec::new() };
+        for (part, measure) in told {
+            tally.told += 1;
+            if is_wrong(&measure) {
+                tally.wrong.push((part, measure));
+            }
+        }
+        tally
+    }
+
+    /// One finding for all that are wrong, at the first; a slip in a few paragraphs weighs less than a habit.
+    pub fn say<'f>(
+        &self,
+        paper: &Paper<'_>,
+        findings: &'f mut Findings<'_>,
+        sentence: impl Fn(&T) -> String,
+    ) -> Option<&'f mut Finding> {
+        let (first, measure) = self.wrong.first()?;
+        let (many, all) = (self.wrong.len(), self.told);
+        let words = quoted(paper.seen.text(first));
+        let count = if all == 1 { String::new() } else { format!("{many} trong {all} ") };
+        let fault = format!("{count}đoạn {}, đoạn đầu là {words}", sentence(measure));
+        let finding = findings.fault((&first.extent).into(), fault);
+        if many * 2 <= all {
+            finding.weigh(Severity::Warning);
+        }
+        Some(finding)
+    }
 }

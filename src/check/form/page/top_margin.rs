@@ -1,6 +1,6 @@
 //! ND30-03: the top margin.
 
-use super::margins;
+use super::margins::{self, Edge};
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 pub static RULE: Rule = Rule {
@@ -16,5 +16,5 @@ pub static RULE: Rule = Rule {
 
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let permitted = paper.table.page.top.permitted;
-    margins::hold(paper, findings, "trên", permitted, |margins| margins.top);
+    margins::hold(paper, findings, Edge::Top, permitted);
 }

@@ -1,4 +1,4 @@
-//! ND30-19: indents typed with spaces and tabs.
+//! ND30-19: indents typed with spaces and tabs, round bullets. Of these a PDF shows the bullets alone.
 
 use super::text;
 use crate::check::form::looks::quoted;
@@ -12,11 +12,7 @@ pub static RULE: Rule = Rule {
     why: "Dấu cách và Tab xô lệch khi đổi máy, đổi cỡ chữ.",
     wrong: "năm dấu cách ở đầu đoạn",
     right: "đoạn có First line 1,27 cm",
-    check: Check::Form {
-        pdf: Means::Undecidable("không đo được trong PDF"),
-        docx: Means::Measured,
-        find,
-    },
+    check: Check::Form { pdf: Means::Measured, docx: Means::Measured, find },
 };
 
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
