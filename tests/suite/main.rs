@@ -43,6 +43,7 @@ mod pdf_parts;
 mod pdf_words;
 mod press;
 mod read_docx;
+mod read_docx_limits;
 mod read_docx_looks;
 mod read_docx_rules;
 mod read_docx_words;

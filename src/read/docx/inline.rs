@@ -2,6 +2,7 @@
 //!
 //! Insertions are kept, deletions and hidden letters are not; a field is its result, a page number is "#".
 
+use super::limits;
 use super::run::{Fonts, RunProps, Toggles};
 use super::setting::Setting;
 use super::styles::Levels;
@@ -120,7 +121,9 @@ impl<'a> Gather<'a, '_> {
 
     fn field(&mut self, node: Node<'a>, props: &RunProps, style: Option<&'a str>) {
         match node.attr("fldCharType") {
-            Some("begin") => self.fields.push(Field::Instruction(String::new())),
+            Some("begin") if self.fields.len() < limits::FIELDS => {
+                self.fields.push(Field::Instruction(String::new()));
+            }
             Some("separate") => {
                 if let Some(Field::Instruction(text)) = self.fields.pop() {
                     let number = is_page_number(&text);
@@ -152,37 +155,34 @@ impl<'a> Gather<'a, '_> {
             return;
         }
         let capitals = on(|it| it.caps) || on(|it| it.small_caps);
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let font = face(&props.fonts, first);
+            let end = rest.find(|c| face(&props.fonts, c) != font).unwrap_or(rest.len());
+            let (part, after) = rest.split_at(end);
+            self.part(part, capitals, look(&props, font));
+            rest = after;
+        }
+    }
+
+    /// Adds letters of one look.
+    fn part(&mut self, text: &str, capitals: bool, look: Look) {
+        let start = self.words.text.len();
+        let font = look.face.as_deref().unwrap_or_default();
         for c in text.chars() {
-            let face = face(&props.fonts, c);
-            let c = if is_private(c) { sign(u32::from(c), face.unwrap_or_default()) } else { c };
-            let start = self.words.text.len();
+            let c = if is_private(c) { sign(u32::from(c), font) } else { c };
             if capitals {
                 self.words.text.extend(c.to_uppercase());
             } else {
                 self.words.text.push(c);
             }
-            self.span(start, face, &props);
         }
-    }
-
-    /// The letters from `start` on are printed in `face` as `props` say.
-    fn span(&mut self, start: usize, face: Option<&str>, props: &RunProps) {
         let end = self.words.text.len();
-        if let Some(last) = self.words.spans.last_mut()
-            && last.look.face.as_deref() == face
-            && same(&last.look, props)
-        {
-            last.range.end = end;
-            return;
+        match self.words.spans.last_mut() {
+            Some(last) if last.look == look => last.range.end = end,
+            _ => self.words.spans.push(Span { range: start..end, look }),
         }
-        let look = look(props, face);
-        self.words.spans.push(Span { range: start..end, look });
     }
-}
-
-fn same(look: &Look, props: &RunProps) -> bool {
-    let plain = self::look(props, None);
-    Look { face: None, ..look.clone() } == plain
 }
 
 /// How letters of settled `props` look in `face`.

@@ -17,6 +17,12 @@ pub const TOTAL: u64 = 128 << 20;
 pub const NODES: u32 = 2_000_000;
 /// Deepest nesting: a table in a table in a text box is 40 deep, and the reader walks as deep as the file nests.
 pub const DEPTH: usize = 200;
+/// Most attributes of one element; the first element of a file has some forty. They are compared with each other.
+pub const ATTRIBUTES: usize = 400;
+/// Most names of namespaces in sight, summed over the elements that add to them: each of those takes a list of its own.
+pub const NAMESPACES: usize = 20_000_000;
+/// Most fields in one another; Word gives up at twenty.
+pub const FIELDS: usize = 64;
 /// Longest chain of styles based on one another; Word itself gives up at about ten.
 pub const CHAIN: usize = 64;
 /// Longest pattern of an automatic number, in characters.

@@ -1,5 +1,7 @@
 //! Headers and footers → the words in them, and the page numbers.
 
+use std::collections::BTreeMap;
+
 use super::holder::Holder;
 use super::inline::NUMBER;
 use super::package::Package;
@@ -44,11 +46,12 @@ pub fn margins(sections: &[Section<'_>], relations: &[Relation]) -> Vec<Margins>
     found
 }
 
-/// Reads the parts of margins, each once for its words.
+/// Reads the parts of margins, each once: their words stand where they are shown first.
 pub struct Reader<'a> {
-    pub package: &'a Package<'a>,
-    pub setting: &'a Setting<'a>,
-    pub read: Vec<String>,
+    package: &'a Package<'a>,
+    setting: &'a Setting<'a>,
+    /// The numbers of the parts read so far.
+    numbers: BTreeMap<String, Vec<PageNumber>>,
 }
 
 /// What a section shows in its margins.
@@ -60,7 +63,12 @@ pub struct Shown {
     pub first_is_numbered: bool,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// Nothing read yet of `package`.
+    pub fn new(package: &'a Package<'a>, setting: &'a Setting<'a>) -> Self {
+        Self { package, setting, numbers: BTreeMap::new() }
+    }
+
     /// What section `at` shows.
     pub fn section(
         &mut self,
@@ -70,38 +78,46 @@ impl Reader<'_> {
     ) -> Result<Shown, Diagnostic> {
         let mut shown = Shown::default();
         for (margin, path) in &margins.first {
-            let (numbers, words) = self.part(*margin, path, section)?;
+            let numbers = self.part(*margin, path, section, &mut shown)?;
             shown.first_is_numbered |= !numbers.is_empty();
-            self.keep(words, *margin, path, &mut shown);
         }
         for (margin, path) in &margins.other {
-            let (numbers, words) = self.part(*margin, path, section)?;
-            shown
-                .numbers
-                .extend(numbers.into_iter().map(|number| PageNumber { sheet: at, ..number }));
-            self.keep(words, *margin, path, &mut shown);
+            let numbers = self.part(*margin, path, section, &mut shown)?;
+            shown.numbers.extend(numbers.into_iter().map(|it| PageNumber { sheet: at, ..it }));
         }
         Ok(shown)
     }
 
-    fn keep(&mut self, words: Vec<Paragraph>, margin: Margin, path: &str, shown: &mut Shown) {
-        if self.read.iter().any(|it| it == path) {
-            return;
+    /// The numbers of the part at `path`; its words are added to what is shown.
+    fn part(
+        &mut self,
+        margin: Margin,
+        path: &str,
+        section: &Section<'_>,
+        shown: &mut Shown,
+    ) -> Result<Vec<PageNumber>, Diagnostic> {
+        if let Some(known) = self.numbers.get(path) {
+            return Ok(known.clone());
         }
-        self.read.push(path.to_owned());
+        let printed = self.paragraphs(margin, path, section)?.into_iter();
+        let (numbers, words): (Vec<_>, Vec<_>) = printed.partition(|it| it.text.contains(NUMBER));
         match margin {
             Margin::Top => shown.headers.extend(words),
             Margin::Bottom => shown.footers.extend(words),
         }
+        let numbers: Vec<_> = numbers.iter().filter_map(|it| number(it, margin)).collect();
+        self.numbers.insert(path.to_owned(), numbers.clone());
+        Ok(numbers)
     }
 
-    fn part(
+    /// The paragraphs with words in the part at `path`.
+    fn paragraphs(
         &self,
         margin: Margin,
         path: &str,
         section: &Section<'_>,
-    ) -> Result<(Vec<PageNumber>, Vec<Paragraph>), Diagnostic> {
-        let Some(text) = self.package.text(path)? else { return Ok(Default::default()) };
+    ) -> Result<Vec<Paragraph>, Diagnostic> {
+        let Some(text) = self.package.text(path)? else { return Ok(Vec::new()) };
         let tree = xml::parse(&text)?;
         let region = match margin {
             Margin::Top => Region::Header,
@@ -109,9 +125,7 @@ impl Reader<'_> {
         };
         let mut walk = Walk::new(self.setting, &[]);
         walk.blocks(tree.root_element(), &mut Holder::area(section, region));
-        let printed = walk.found.into_iter().filter(|it| !it.text.trim().is_empty());
-        let (numbers, words): (Vec<_>, Vec<_>) = printed.partition(|it| it.text.contains(NUMBER));
-        Ok((numbers.iter().filter_map(|it| number(it, margin)).collect(), words))
+        Ok(walk.found.into_iter().filter(|it| !it.text.trim().is_empty()).collect())
     }
 }
 

@@ -63,7 +63,7 @@ pub fn layout(bytes: &[u8], fonts: &Fonts) -> Result<Layout, Diagnostic> {
     let sections = sections(body);
     let mut walk = Walk::new(&setting, &sections);
     walk.blocks(body, &mut Holder::area(&sections[0], Region::Body));
-    let mut reader = Reader { package: &package, setting: &setting, read: Vec::new() };
+    let mut reader = Reader::new(&package, &setting);
     let mut shown = Vec::with_capacity(sections.len());
     for (at, margins) in margin::margins(&sections, &relations).iter().enumerate() {
         shown.push(reader.section(at, margins, &sections[at])?);

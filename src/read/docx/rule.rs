@@ -13,6 +13,11 @@ use super::width::width;
 use crate::fonts::Fonts;
 use crate::read::{Paragraph, RuleKind, RuleUnder, Span};
 
+/// Longer words, in bytes, have no line of the decree under them.
+const LONGEST: usize = 2_000;
+/// So many lines above the last a name may have.
+const LINES: usize = 5;
+
 /// A stroke before it is known what it is under.
 #[derive(Debug, Clone, Copy)]
 pub struct Stroke {
@@ -55,6 +60,10 @@ impl Ruled<'_> {
 
     /// Puts `stroke` under the nearest piece of paragraph `at`, one of `column`.
     pub fn under(&mut self, stroke: Stroke, at: usize, column: &[usize]) {
+        let paragraph = &self.paragraphs[at];
+        if paragraph.text.len() > LONGEST || !gives_way(paragraph.rule.as_ref()) {
+            return;
+        }
         let all = self.pieces(at);
         let far = |piece: &Piece| {
             let middle = f64::midpoint(piece.left, piece.right);
@@ -103,7 +112,8 @@ impl Ruled<'_> {
     fn longest(&self, at: usize, nth: usize, column: &[usize]) -> f64 {
         let mut longest = self.length(at, nth);
         let here = column.iter().position(|it| *it == at).unwrap_or(0);
-        for pair in column.get(..=here).unwrap_or_default().windows(2).rev() {
+        let above = column.get(..=here).unwrap_or_default().windows(2).rev();
+        for pair in above.take(LINES) {
             if pair[0] + 1 != pair[1] || self.look(pair[0], nth) != self.look(pair[1], nth) {
                 break;
             }
@@ -131,8 +141,8 @@ impl Ruled<'_> {
 
     /// The strokes that underlined letters of paragraph `at` make: a whole piece, or letters in a row.
     pub fn underline(&mut self, at: usize, column: &[usize]) {
-        let spans = &self.paragraphs[at].spans;
-        if !spans.iter().any(|span| span.look.underlined == Some(true)) {
+        let Paragraph { spans, text, .. } = &self.paragraphs[at];
+        if text.len() > LONGEST || !spans.iter().any(|span| span.look.underlined == Some(true)) {
             return;
         }
         for (nth, piece) in self.pieces(at).into_iter().enumerate() {
@@ -152,6 +162,9 @@ impl Ruled<'_> {
     /// A row of signs that ends paragraph `at` is a rule under its own words.
     pub fn typed_inside(&mut self, at: usize, column: &[usize]) {
         let paragraph = &self.paragraphs[at];
+        if paragraph.text.len() > LONGEST {
+            return;
+        }
         let start = without_typed_rule(&paragraph.text).len() + 1;
         let Some(row) = paragraph.text.get(start..) else { return };
         let blank = row.len() - row.trim_start().len();
@@ -161,6 +174,9 @@ impl Ruled<'_> {
 
     /// Puts the rows of signs in `row`, which stands in `frame`, under the words above; whether it is nothing else.
     pub fn typed(&mut self, row: &Paragraph, frame: &Frame, column: &[usize]) -> bool {
+        if row.text.len() > LONGEST {
+            return false;
+        }
         let rows = pieces(row, frame, self.fonts);
         let room = frame.right - frame.left;
         let short = |piece: &Piece| piece.right - piece.left < 0.8 * room;

@@ -157,16 +157,15 @@ impl<'a> Walk<'a> {
         if blank {
             return;
         }
-        let column: Vec<usize> = holder.words.iter().copied().chain([at]).collect();
-        self.ruled().typed_inside(at, &column);
-        if let Some(stroke) = border {
-            if holder.above.as_ref().is_some_and(|above| above.continues(place)) {
-                self.unborder(holder);
-            }
-            self.ruled().under(stroke, at, &column);
+        if border.is_some() && holder.above.as_ref().is_some_and(|above| above.continues(place)) {
+            self.unborder(holder);
         }
-        self.ruled().underline(at, &column);
-        holder.words = column;
+        holder.words.push(at);
+        self.ruled().typed_inside(at, &holder.words);
+        if let Some(stroke) = border {
+            self.ruled().under(stroke, at, &holder.words);
+        }
+        self.ruled().underline(at, &holder.words);
     }
 
     /// Paragraphs of the same borders share one box: the line is under the last.
@@ -194,19 +193,18 @@ impl<'a> Walk<'a> {
     }
 
     /// A line that hangs at the paragraph just read is above its words, or below them.
-    fn stroke(&mut self, shape: &Drawn<'_>, place: &Place, holder: &Holder) {
+    fn stroke(&mut self, shape: &Drawn<'_>, place: &Place, holder: &mut Holder) {
         let What::Stroke { solid } = shape.what else { return };
         let left = holder.left_of(shape.anchor).map(|left| left + shape.dx);
         let stroke = Stroke { kind: RuleKind::Drawn, length: shape.width, left, solid };
         let below = shape.anchor.y.is_none_or(|y| y + shape.dy >= place.size * 0.6);
-        let own = holder.words.last().is_some_and(|last| *last + 1 == self.found.len());
-        if own && !below {
-            let mut above = holder.clone();
-            above.words.pop();
-            self.ruled().under_last(stroke, &above);
-        } else {
-            self.ruled().under_last(stroke, holder);
+        let own = holder.words.last().copied().filter(|last| *last + 1 == self.found.len());
+        let beneath = own.filter(|_| !below);
+        if beneath.is_some() {
+            holder.words.pop();
         }
+        self.ruled().under_last(stroke, holder);
+        holder.words.extend(beneath);
     }
 
     fn next_section(&mut self, holder: &mut Holder) {

@@ -4,7 +4,7 @@
 //! attributes by local name alone, since some programs leave out the prefix.
 
 use quick_xml::Reader;
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 use roxmltree::{Document, ParsingOptions};
 
 use super::limits;
@@ -28,21 +28,59 @@ pub fn parse(text: &str) -> Result<Document<'_>, Diagnostic> {
     })
 }
 
-/// Refuses a text that nests too deep, or that defines entities: the tree is built and walked by recursion.
+/// Refuses a text that nests too deep, defines entities, or has more attributes and namespaces than it may: a tree of
+/// it would take too much time or memory.
 fn measure(text: &str) -> Result<(), Diagnostic> {
     let mut reader = Reader::from_str(text);
-    let mut depth = 0_usize;
+    let mut depth = Depth { sights: vec![0], spent: 0 };
     loop {
         match reader.read_event().map_err(|_| broken())? {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth = depth.saturating_sub(1),
+            Event::Start(element) => depth.enter(&element)?,
+            Event::Empty(element) => {
+                depth.enter(&element)?;
+                depth.leave();
+            }
+            Event::End(_) => depth.leave(),
             Event::DocType(_) => return Err(entities()),
             Event::Eof => return Ok(()),
             _ => {}
         }
-        if depth > limits::DEPTH {
-            return Err(limits::beyond("lồng nhau quá 200 tầng"));
+    }
+}
+
+/// How deep a text nests where it is being read.
+struct Depth {
+    /// Names of namespaces in sight, element by element from the root.
+    sights: Vec<usize>,
+    /// The sum of those lists that an element has for itself.
+    spent: usize,
+}
+
+impl Depth {
+    fn enter(&mut self, element: &BytesStart<'_>) -> Result<(), Diagnostic> {
+        let (mut all, mut spaces) = (0, 0);
+        for attribute in element.attributes().with_checks(false) {
+            let name = attribute.map_err(|_| broken())?.key;
+            all += 1;
+            spaces += usize::from(name.as_ref().starts_with("xmlns"));
         }
+        let seen = self.sights.last().copied().unwrap_or(0) + spaces;
+        self.sights.push(seen);
+        self.spent += if spaces > 0 { seen } else { 0 };
+        match () {
+            () if self.sights.len() > limits::DEPTH => {
+                Err(limits::beyond("lồng nhau quá 200 tầng"))
+            }
+            () if all > limits::ATTRIBUTES => Err(limits::beyond("hơn 400 thuộc tính một phần tử")),
+            () if self.spent > limits::NAMESPACES => {
+                Err(limits::beyond("quá nhiều không gian tên"))
+            }
+            () => Ok(()),
+        }
+    }
+
+    fn leave(&mut self) {
+        self.sights.pop();
     }
 }
 
