@@ -24,6 +24,7 @@ mod docx_styles;
 mod docx_words;
 mod faults;
 mod faults_year;
+mod foreign;
 mod form;
 mod forms;
 mod frames;

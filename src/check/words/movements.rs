@@ -84,8 +84,8 @@ fn names(passage: &Passage) -> Vec<Name<'_>> {
     names
 }
 
-/// Whether two names mean one thing: the same words in the same order, or all words of a short one at the head of the
-/// other but one or two.
+/// Whether two names mean one thing: the same words, or, of names that are lists ("sáng - xanh - sạch - đẹp"), most of
+/// them. "Tập thể lao động tiên tiến" is not "Lao động tiên tiến".
 fn is_one(one: &Name<'_>, other: &Name<'_>) -> bool {
     if one.words == other.words {
         return true;
@@ -93,9 +93,14 @@ fn is_one(one: &Name<'_>, other: &Name<'_>) -> bool {
     let common = one.words.iter().filter(|word| other.words.contains(word)).count();
     let (short, long) =
         (one.words.len().min(other.words.len()), one.words.len().max(other.words.len()));
-    short >= 3
+    is_list(one.text)
+        && is_list(other.text)
         && common >= 3
         && common + 1 >= short
         && long - common <= 2
-        && common * 3 >= long * 2 - 1
+}
+
+/// Single words between dashes or commas.
+fn is_list(name: &str) -> bool {
+    name.matches([',', '-', '–', '—']).count() >= 2
 }

@@ -32,7 +32,10 @@ fn find(manuscript: &Manuscript, _: &Tables, findings: &mut Findings<'_>) {
             let ends = text[before.clone()].chars().next_back().filter(|_| !quoted);
             let capital = text::is_capital(word);
             let common = small.contains(&(word.to_lowercase(), after.to_owned()));
-            if matches!(ends, Some(',' | ';')) && capital && !text::is_capital(after) && common {
+            // A list may begin each of its members with a capital; then all of them do.
+            let list = ends == Some(';') && !mixes(text);
+            let name = text::is_capital(after) || after.starts_with(|c: char| c.is_ascii_digit());
+            if matches!(ends, Some(',' | ';')) && capital && !name && common && !list {
                 let fault = format!(
                     "“{word} {after}” viết hoa sau dấu {}",
                     if ends == Some(',') { "phẩy" } else { "chấm phẩy" }
@@ -48,6 +51,13 @@ fn find(manuscript: &Manuscript, _: &Tables, findings: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// Whether the clauses behind the semicolons of `text` begin now with a capital and now with a small letter.
+fn mixes(text: &str) -> bool {
+    let mut clauses =
+        text.split(';').skip(1).map(str::trim_start).filter(|clause| !clause.is_empty());
+    clauses.any(|clause| clause.starts_with(char::is_lowercase))
 }
 
 /// Pairs of words that the paper also writes in small letters in the middle of a sentence: they are no name.

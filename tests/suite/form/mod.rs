@@ -3,4 +3,4 @@
 mod breaks_head;
 mod breaks_page;
 mod broken;
-mod clean;
+pub mod clean;

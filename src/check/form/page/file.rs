@@ -3,6 +3,7 @@
 use crate::check::Place;
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
+use crate::read::Medium;
 pub static RULE: Rule = Rule {
     code: "ND30-74",
     title: "tệp có lớp chữ, nhúng phông, không mã lệnh, không mật khẩu, có tên văn bản",
@@ -42,7 +43,9 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     if let Some(version) = old {
         findings.fault(Place::Whole, format!("tệp là PDF {version}, phải từ 1.4"));
     }
-    if file.title.as_deref().is_none_or(|title| title.trim().is_empty()) {
+    // Pages that are in no file yet have no title to show.
+    let written = file.pdf_version.is_some() || paper.seen.layout.medium == Medium::Docx;
+    if written && file.title.as_deref().is_none_or(|title| title.trim().is_empty()) {
         findings
             .fault(Place::Whole, "tệp không có tên văn bản trong thuộc tính")
             .weigh(Severity::Note);

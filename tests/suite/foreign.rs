@@ -1,0 +1,119 @@
+//! Papers of other people: what is recognised in each, and what is found wrong.
+//!
+//! A folder of `tests/foreign` holds the parts of a DOCX as plain XML (zipped here), or one `.docx` or `.pdf`; beside
+//! them `case.txt` says what kind of file it is, `recognised.txt` what was read and `findings.txt` what was found.
+//! `SNAPSHOTS=overwrite cargo test` writes the two anew, to be read before they are kept.
+
+use std::fs;
+use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
+
+use snapbox::{Data, assert_data_eq};
+use vanban::check::{Paper, Place, Report, examine_form};
+use vanban::fonts::Fonts;
+use vanban::read::{self, Observed, Spot};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use super::form::clean::table;
+
+const CASES: &str = "tests/foreign";
+
+/// The folders of all cases.
+fn cases() -> Vec<PathBuf> {
+    let entries = fs::read_dir(CASES).unwrap().map(|entry| entry.unwrap().path());
+    let mut cases: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
+    cases.sort();
+    cases
+}
+
+/// What is read of the paper in `case`.
+pub fn read(case: &Path) -> Observed {
+    let entries = fs::read_dir(case).unwrap().map(|entry| entry.unwrap().path());
+    let files: Vec<PathBuf> = entries.collect();
+    let with = |ending: &str| files.iter().find(|file| file.extension().is_some_and(|found| found == ending));
+    let seen = match (with("pdf"), with("docx")) {
+        (Some(pdf), _) => read::pdf(&fs::read(pdf).unwrap()),
+        (None, Some(docx)) => read::docx(&fs::read(docx).unwrap(), &Fonts::builtin()),
+        (None, None) => read::docx(&zipped(&files), &Fonts::builtin()),
+    };
+    seen.unwrap_or_else(|refusal| panic!("{}: {}", case.display(), refusal.message))
+}
+
+/// The XML parts in `files` as a DOCX; a header or footer `header1.xml` has the id `header1`.
+fn zipped(files: &[PathBuf]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut add = |name: &str, text: &str| {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    };
+    let mut relations = String::new();
+    for file in files.iter().filter(|file| file.extension().is_some_and(|found| found == "xml")) {
+        let stem = file.file_stem().unwrap().to_str().unwrap();
+        let (folder, kind) = match stem.trim_end_matches(|c: char| c.is_ascii_digit()) {
+            "theme" => ("word/theme", "theme"),
+            "core" => ("docProps", ""),
+            kind => ("word", kind),
+        };
+        if !kind.is_empty() && kind != "document" {
+            let target = if kind == "theme" { format!("theme/{stem}") } else { stem.to_owned() };
+            relations.push_str(&format!(
+                "<Relationship Id=\"{stem}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}.xml\"/>"
+            ));
+        }
+        add(&format!("{folder}/{stem}.xml"), &fs::read_to_string(file).unwrap());
+    }
+    let core = if files.iter().any(|file| file.ends_with("core.xml")) { CORE } else { "" };
+    add("[Content_Types].xml", TYPES);
+    add("_rels/.rels", &format!("<Relationships xmlns=\"{PACKAGE}\">{MAIN}{core}</Relationships>"));
+    add("word/_rels/document.xml.rels", &format!("<Relationships xmlns=\"{PACKAGE}\">{relations}</Relationships>"));
+    zip.finish().unwrap().into_inner()
+}
+
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const MAIN: &str = "<Relationship Id=\"main\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/>";
+const CORE: &str = "<Relationship Id=\"core\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>";
+const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+
+/// Each part with where it stands: "Quốc hiệu [đoạn 4, Normal]: CỘNG HÒA …".
+fn recognised(seen: &Observed) -> String {
+    let parts = seen.parts.iter().map(|part| {
+        let group = if part.group > 0 { format!(" {}", part.group) } else { String::new() };
+        format!("{}{group} [{}]: {}\n", part.component.title(), spot(seen, part.extent.paragraph), seen.text(part))
+    });
+    format!("{:?}\n{}", seen.regime, parts.collect::<String>())
+}
+
+fn spot(seen: &Observed, paragraph: usize) -> String {
+    match &seen.layout.paragraphs[paragraph].spot {
+        Spot::Page { page, x, y } => format!("trang {page}, {x:.1} × {y:.1} mm"),
+        Spot::Paragraph { number, style } => format!("đoạn {number}, {style}"),
+    }
+}
+
+/// What is found, and what stays open.
+fn found(seen: &Observed, report: &Report) -> String {
+    let findings = report.findings.iter().map(|finding| {
+        let place = match &finding.place {
+            Place::Printed(extent) => spot(seen, extent.paragraph),
+            Place::Sheet(sheet) => format!("tờ {}", sheet + 1),
+            Place::Typed(_) | Place::Whole => "cả văn bản".to_owned(),
+        };
+        format!("{} {} [{place}]: {}\n", finding.severity, finding.rule.code, finding.message)
+    });
+    let open = report.undecided.iter().map(|open| format!("{}: {}\n", open.rule.code, open.reason));
+    format!("{}\n{}", findings.collect::<String>(), open.collect::<String>())
+}
+
+#[test]
+fn what_is_read_and_found_in_papers_of_others() {
+    let table = table();
+    for case in cases() {
+        assert!(case.join("case.txt").is_file(), "{} does not say what it is", case.display());
+        let seen = read(&case);
+        let report = examine_form(&Paper { seen: &seen, table: &table });
+        assert_data_eq!(recognised(&seen), Data::read_from(&case.join("recognised.txt"), None).raw());
+        assert_data_eq!(found(&seen, &report), Data::read_from(&case.join("findings.txt"), None).raw());
+    }
+}
