@@ -154,7 +154,10 @@ impl Review {
                 && noted.message == inert(&finding.message);
             // The same words of a template are wrong in all its papers, wherever they were printed.
             let shared = !is_typed && kind == Kind::Paper && noted.subjects != [at];
-            alike && (noted.spot == spot || is_typed && noted.spot.place == spot.place || shared)
+            // What is wrong with a file of somebody's is told of that file alone.
+            let is_near = !matches!(kind, Kind::File(_)) || noted.subjects == [at];
+            let same_place = noted.spot == spot || is_typed && noted.spot.place == spot.place;
+            alike && is_near && (same_place || shared)
         };
         if let Some(noted) = self.findings.iter_mut().find(same) {
             if noted.subjects.last() != Some(&at) {

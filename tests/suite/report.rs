@@ -86,7 +86,10 @@ fn review() -> (Review, Sources) {
     let subject = Subject::new("của ai/a.docx", Kind::File(Medium::Docx));
     review.add(subject, Some(&docx), report(found), &mut sources);
     let pdf = seen(Medium::Pdf, &["Dòng đầu", "Số:5 /KH"], on_page);
-    let found = vec![finding(rule(3), "số thiếu 0", printed(1, 5..6))];
+    let found = vec![
+        finding(rule(3), "số thiếu 0", printed(1, 5..6)),
+        finding(rule(2), "văn bản thiếu một phần", Place::Whole),
+    ];
     let subject = Subject::new("b.pdf", Kind::File(Medium::Pdf));
     review.add(subject, Some(&pdf), report(found), &mut sources);
     review.refused.push(Diagnostic::error("không có tệp `<b>.pdf`"));
@@ -109,6 +112,7 @@ fn one_finding_of_several_papers_is_said_once() {
             ("chữ nhỏ", 2),
             ("giấy", 1),
             ("số thiếu 0", 1),
+            ("văn bản thiếu một phần", 1),
             ("số thiếu 0", 1),
         ]
     );
@@ -135,11 +139,11 @@ fn json_has_the_shape_of_its_schema() {
     holds(&json, &schema, &schema, "");
     assert_eq!(json["phien_ban"], 1);
     assert_eq!(json["tong"]["loi"], 1);
-    assert_eq!(json["tong"]["canh_bao"], 6);
+    assert_eq!(json["tong"]["canh_bao"], 7);
     let docx = &json["phat_hien"][5]["cho"];
     assert_eq!((&docx["doan"], &docx["kieu"]), (&Value::from(13), &Value::from("Normal")));
     assert_eq!((&docx["dong"], &docx["cot"]), (&Value::from(2), &Value::from(4)));
-    let pdf = &json["phat_hien"][6]["cho"];
+    let pdf = &json["phat_hien"][7]["cho"];
     assert_eq!((&pdf["trang"], &pdf["cach_trai_mm"]), (&Value::from(2), &Value::from(30.0)));
     assert_eq!(pdf["cach_tren_mm"], Value::from(45.2));
     assert_eq!(json["khong_xet_duoc"][0]["noi_dung"], "không có tệp `<b>.pdf`");

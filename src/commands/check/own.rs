@@ -84,7 +84,7 @@ struct Desk<'a> {
     depth: Depth,
 }
 
-/// What was seen of the pages of a paper, and what is wrong with it.
+/// What was read of the PDF of a paper, when it was made, and what is wrong with the paper.
 type Examined = (Option<Observed>, Report);
 
 impl Desk<'_> {
@@ -94,7 +94,7 @@ impl Desk<'_> {
         result.unwrap_or_else(|told| Err(vec![super::broken(task.shown(), &told)]))
     }
 
-    /// What is found in the paper of `task`; `None` when its time has not come.
+    /// What is found in the words of the paper of `task` and in both its files; `None` when its time has not come.
     fn examine(&self, task: &Task<'_>) -> Result<Option<Examined>, Faults> {
         let draft = self.press.draft(task.job, self.material, self.sources)?;
         let Draft::Paper(document) = draft else { return Ok(None) };
@@ -105,16 +105,14 @@ impl Desk<'_> {
         }
         let seen = read::pdf(&self.press.typeset(&document)?.pdf()?);
         let seen = seen.map_err(|fault| vec![fault])?;
-        let pages = self.form(&seen, &words);
+        let pdf = self.form(&seen, &words);
         let docx = read::docx(&self.press.docx(&document)?, self.press.fonts());
         let docx = docx.map_err(|fault| vec![fault])?;
-        let docx = only_in_docx(&pages, self.form(&docx, &words));
-        let report = pages.and(docx).and(report);
+        let docx = only_in_docx(&pdf, self.form(&docx, &words));
+        let report = pdf.and(docx).and(report);
         Ok(Some((Some(seen), report)))
     }
-}
 
-impl Desk<'_> {
     /// What is wrong with the look of `seen`, whose words are `words`.
     fn form(&self, seen: &Observed, words: &Manuscript) -> Report {
         let paper = Paper { seen, table: self.press.table() };
@@ -122,10 +120,10 @@ impl Desk<'_> {
     }
 }
 
-/// What the DOCX of a paper breaks and its pages do not, at the words or for the paper as a whole: the finished DOCX is
-/// at hand for nobody yet.
-fn only_in_docx(pages: &Report, docx: Report) -> Report {
-    let is_known = |code: &str| pages.findings.iter().any(|finding| finding.rule.code == code);
+/// What the DOCX of a paper breaks and its PDF does not, at the words that were typed or for the paper as a whole: nobody
+/// has a DOCX to look it up in yet.
+fn only_in_docx(pdf: &Report, docx: Report) -> Report {
+    let is_known = |code: &str| pdf.findings.iter().any(|finding| finding.rule.code == code);
     let new = docx.findings.into_iter().filter(|finding| !is_known(finding.rule.code));
     let findings = new.map(|finding| Finding {
         message: format!("{}, trong bản DOCX", finding.message),
