@@ -1,10 +1,8 @@
 //! A clean paper with one thing changed: what kinds of change there are, and what is found after each.
 
-use std::sync::LazyLock;
-
 use vanban::check::{Paper, examine_form};
 use vanban::document::Document;
-use vanban::format::{FormatTable, SizeSet};
+use vanban::format::SizeSet;
 use vanban::pages::{Page, Pages, Run};
 use vanban::read::{self, Medium, Observed};
 
@@ -37,8 +35,6 @@ impl Change {
     }
 }
 
-static TABLE: LazyLock<FormatTable> = LazyLock::new(clean::table);
-
 /// A change of the pages of a plan over two pages.
 pub fn plan(code: &'static str, what: &'static str, change: fn(&mut Pages)) -> Break {
     pages(code, what, || samples::plan(6), change)
@@ -70,7 +66,7 @@ impl Break {
         if let Change::Seen(change) = self.change {
             change(&mut seen);
         }
-        clean::told(&examine_form(&Paper { seen: &seen, table: &TABLE }))
+        clean::told(&examine_form(&Paper { seen: &seen, table: &clean::TABLE }))
     }
 
     /// What is wrong when not just the one thing is found.
