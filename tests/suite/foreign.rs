@@ -31,7 +31,9 @@ fn cases() -> Vec<PathBuf> {
 pub fn read(case: &Path) -> Observed {
     let entries = fs::read_dir(case).unwrap().map(|entry| entry.unwrap().path());
     let files: Vec<PathBuf> = entries.collect();
-    let with = |ending: &str| files.iter().find(|file| file.extension().is_some_and(|found| found == ending));
+    let with = |ending: &str| {
+        files.iter().find(|file| file.extension().is_some_and(|found| found == ending))
+    };
     let seen = match (with("pdf"), with("docx")) {
         (Some(pdf), _) => read::pdf(&fs::read(pdf).unwrap()),
         (None, Some(docx)) => read::docx(&fs::read(docx).unwrap(), &Fonts::builtin()),
@@ -66,7 +68,10 @@ fn zipped(files: &[PathBuf]) -> Vec<u8> {
     let core = if files.iter().any(|file| file.ends_with("core.xml")) { CORE } else { "" };
     add("[Content_Types].xml", TYPES);
     add("_rels/.rels", &format!("<Relationships xmlns=\"{PACKAGE}\">{MAIN}{core}</Relationships>"));
-    add("word/_rels/document.xml.rels", &format!("<Relationships xmlns=\"{PACKAGE}\">{relations}</Relationships>"));
+    add(
+        "word/_rels/document.xml.rels",
+        &format!("<Relationships xmlns=\"{PACKAGE}\">{relations}</Relationships>"),
+    );
     zip.finish().unwrap().into_inner()
 }
 
@@ -80,7 +85,12 @@ const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/20
 fn recognised(seen: &Observed) -> String {
     let parts = seen.parts.iter().map(|part| {
         let group = if part.group > 0 { format!(" {}", part.group) } else { String::new() };
-        format!("{}{group} [{}]: {}\n", part.component.title(), spot(seen, part.extent.paragraph), seen.text(part))
+        format!(
+            "{}{group} [{}]: {}\n",
+            part.component.title(),
+            spot(seen, part.extent.paragraph),
+            seen.text(part)
+        )
     });
     format!("{:?}\n{}", seen.regime, parts.collect::<String>())
 }
@@ -113,7 +123,13 @@ fn what_is_read_and_found_in_papers_of_others() {
         assert!(case.join("case.txt").is_file(), "{} does not say what it is", case.display());
         let seen = read(&case);
         let report = examine_form(&Paper { seen: &seen, table: &table });
-        assert_data_eq!(recognised(&seen), Data::read_from(&case.join("recognised.txt"), None).raw());
-        assert_data_eq!(found(&seen, &report), Data::read_from(&case.join("findings.txt"), None).raw());
+        assert_data_eq!(
+            recognised(&seen),
+            Data::read_from(&case.join("recognised.txt"), None).raw()
+        );
+        assert_data_eq!(
+            found(&seen, &report),
+            Data::read_from(&case.join("findings.txt"), None).raw()
+        );
     }
 }
