@@ -17,7 +17,7 @@ use crate::{docx_file, press, samples};
 pub static TABLE: LazyLock<FormatTable> = LazyLock::new(table);
 
 /// The built-in format table.
-fn table() -> FormatTable {
+pub fn table() -> FormatTable {
     let mut sources = Sources::default();
     let source = sources.add("nd30.yaml", include_str!("../../../templates/nd30.yaml"));
     read_table(source, &sources).unwrap()
