@@ -236,6 +236,27 @@ KH-20 ghi chú có việc làm hằng tháng mà 2 tháng không thuộc đợt 
 }
 
 #[test]
+fn the_seed_read_as_words_has_the_season_of_its_data() {
+    let seed: Vec<&str> =
+        include_str!("seed.txt").lines().filter(|line| !line.is_empty()).collect();
+    let dated = seed.iter().map(|line| line.replace("ngày tháng 02", "ngày … tháng 02"));
+    let report =
+        check::examine_season(&manuscript(&dated.collect::<Vec<_>>().join("\n")), &tables());
+    let codes: Vec<&str> = report.findings.iter().map(|finding| finding.rule.code).collect();
+    assert_eq!(codes, ["KH-01", "KH-03", "KH-04", "KH-05", "KH-05", "KH-07", "KH-20"]);
+    let right: Vec<&str> = report.right.iter().map(|one| one.message.as_str()).collect();
+    assert_eq!(
+        right,
+        [
+            "8/3, 26/3, 3/2, 30/4 nằm trong Đợt 1",
+            "20/10, 18/11, 20/8, 28/7, 20/11, 22/12 nằm trong Đợt 2",
+            "94 năm: 1930 → 2024",
+            "49 năm: 1975 → 2024",
+        ]
+    );
+}
+
+#[test]
 fn words_without_periods_have_no_season() {
     let lines = "- Đợt 1 kiểm tra từ sáng đến chiều ngày 05/5/2024.\n- Đợt này từ 01/3 đến 15/3 trồng cây.\nCác đợt thi đua được chia đều.";
     let report = check::examine_season(&manuscript(lines), &tables());

@@ -109,7 +109,10 @@ impl Case<'_> {
             self.fault(act, &says, certainty, findings)
                 .weigh(Severity::Warning)
                 .hint("dẫn văn bản đang có hiệu lực, hoặc nói rõ là chuẩn bị thi hành");
-        } else if let Some(from) = from.filter(|from| self.is_basis() && self.when.is_from(*from)) {
+        } else if let Some(from) = from.filter(|from| self.when.is_from(*from))
+            && self.is_basis()
+            && act.doubts.is_empty()
+        {
             let place = self.passage.place(self.citation.range.clone());
             findings.right(place, format!("{} có hiệu lực từ ngày {}", act.called(), shown(from)));
         }

@@ -7,6 +7,7 @@
 mod anniversaries;
 mod data;
 mod monthly;
+mod spans;
 mod words;
 
 use chrono::NaiveDate;

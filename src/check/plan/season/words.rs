@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::anniversaries::{brackets, counts};
+use super::spans::{Span, span};
 use super::{Celebration, Dated, Monthly, Origin, Season, Stretch, monthly};
-use crate::check::scan::{WrittenDay, days, figure, says, sentences, small, whole};
+use crate::check::scan::{days, figure, says, sentences, small, whole};
 use crate::check::{Manuscript, Passage};
+use crate::format::Component;
 use crate::law::Tables;
 
 impl Season {
@@ -24,6 +26,10 @@ impl Season {
             counts: Vec::new(),
             monthly: Vec::new(),
         };
+        // Vaccines and inspections come in "đợt" too.
+        if !is_of_emulation(&body) {
+            return season;
+        }
         for passage in &body {
             season.add(passage, year, tables);
         }
@@ -62,34 +68,35 @@ impl Season {
     }
 }
 
+/// Whether a paper divides a year of emulation into periods.
+fn is_of_emulation(body: &[&Passage]) -> bool {
+    const SAID: [&str; 4] =
+        ["đợt thi đua", "thi đua được chia", "thi đua chia", "thời gian thi đua"];
+    body.iter().any(|passage| {
+        let words = small(&passage.text);
+        let is_subject = passage.component == Component::Subject && says(&words, "thi đua");
+        is_subject || SAID.iter().any(|said| says(&words, said))
+    })
+}
+
 fn signed(manuscript: &Manuscript) -> Option<NaiveDate> {
     let date = manuscript.date;
     let (day, month) = (date.day.unwrap_or(1), date.month?);
     NaiveDate::from_ymd_opt(i32::from(date.year?), u32::from(month), u32::from(day))
 }
 
-/// The period that `passage` begins with: its name, "từ … đến …", and a deadline if it tells one.
+/// The period that `passage` begins with: its name, its days, and a deadline if it tells one.
 fn stretch(passage: &Passage, year: Option<i32>) -> Option<Stretch> {
     let lower = small(&passage.text);
     let (name, after) = period_name(&lower)?;
-    let found = days(&passage.text);
-    let mut found = found.iter().filter(|day| day.range.start >= after);
-    let (from, to) = (found.next()?, found.next()?);
-    let is_range = lower[after..from.range.start].contains("từ")
-        && lower[from.range.end..to.range.start].contains("đến");
-    if !is_range {
-        return None;
-    }
-    let last = to.in_year(year)?;
-    // "từ 01/3 đến 30/6/2026": the year stands once.
-    let first = from.in_year(Some(last.year()))?;
-    let rest = to.range.end..passage.text.len();
+    let Span { from, to } = span(&passage.text, &lower, after, year)?;
+    let rest = to.1.end..passage.text.len();
     let due = sentences(&passage.text[rest.clone()])
         .find_map(|part| due(passage, rest.start + part.start..rest.start + part.end, year));
     let name = passage.text[name].to_owned();
     let dated =
-        |day, written: &WrittenDay| Dated { day, place: passage.place(written.range.clone()) };
-    (first <= last).then(|| Stretch { name, from: dated(first, from), to: dated(last, to), due })
+        |(day, bytes): (NaiveDate, Range<usize>)| Dated { day, place: passage.place(bytes) };
+    (from.0 <= to.0).then(|| Stretch { name, from: dated(from), to: dated(to), due })
 }
 
 /// "đợt 1", "đợt ii" or "đợt một" at the head of `text`, and where it ends; `text` is in small letters.
