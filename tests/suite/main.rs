@@ -25,6 +25,7 @@ mod docx_words;
 mod faults;
 mod faults_year;
 mod foreign;
+mod foreign_pdf;
 mod form;
 mod forms;
 mod frames;

@@ -25,6 +25,8 @@ pub(super) struct Habits {
 
 /// Edges that so many lines keep to are meant.
 const MEANT: usize = 2;
+/// Among fewer lines one alone may be the only one that keeps to an edge.
+const FEW: usize = 12;
 /// Edges nearer than this are one, in mm.
 const SAME: f64 = 0.6;
 /// A line that ends nearer to the edge is full, in mm.
@@ -65,13 +67,16 @@ fn area(leaves: &[&Leaf]) -> Area {
 fn least(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     let Some(first) = values.first().copied() else { return 0.0 };
+    if values.len() < FEW {
+        return first;
+    }
     let meets =
         |at: &usize| values.get(at + MEANT - 1).is_some_and(|next| next - values[*at] < SAME);
     let meant = (0..values.len()).find(meets);
     let Some(meant) = meant else { return first };
     // Lines that end anywhere meet by chance too: then the outermost tells more.
     let near = values[meant..].partition_point(|value| value - values[meant] < SAME);
-    let ragged = near * 8 < values.len() && values[meant] - first < 8.0;
+    let ragged = near * 4 < values.len() && values[meant] - first < 8.0;
     if ragged { first } else { values[meant] }
 }
 

@@ -1,5 +1,8 @@
 //! A paragraph's lines → its measures: alignment, indents, the white above it, its line spacing.
 
+use std::cmp::Ordering;
+
+use super::area::Habits;
 use super::lines::{DESCENT, Line, SINGLE, mm, pt};
 use super::paragraphs::Draft;
 use crate::format::Alignment;
@@ -35,15 +38,19 @@ fn in_body(draft: &Draft) -> Option<Alignment> {
 
 fn in_column(draft: &Draft, beside: &[&Line]) -> Option<Alignment> {
     let line = &draft.lines[0];
-    let agreeing = |same: fn(&Line, &Line) -> bool| {
-        beside.iter().filter(|other| same(line, other)).count().saturating_sub(1)
+    let others = || beside.iter().filter(|other| **other != line);
+    let apart = |of: fn(&Line) -> f64, near: f64| -> Vec<f64> {
+        others().map(|other| (of(line) - of(other)).abs()).filter(|apart| *apart < near).collect()
     };
-    let centred = agreeing(|a, b| (a.centre() - b.centre()).abs() < CENTRED);
-    let flush = agreeing(|a, b| (a.left - b.left).abs() < TOGETHER);
-    match centred.cmp(&flush) {
-        std::cmp::Ordering::Greater => Some(Alignment::Centre),
-        std::cmp::Ordering::Less => Some(Alignment::Left),
-        std::cmp::Ordering::Equal => None,
+    let (centred, flush) = (apart(Line::centre, CENTRED), apart(|line| line.left, TOGETHER));
+    let mean = |apart: &[f64]| apart.iter().sum::<f64>() / apart.len() as f64;
+    match centred.len().cmp(&flush.len()) {
+        Ordering::Greater => Some(Alignment::Centre),
+        Ordering::Less => Some(Alignment::Left),
+        // Lines of one width agree both ways: what they agree in exactly was meant.
+        Ordering::Equal if mean(&centred) < mean(&flush) => Some(Alignment::Centre),
+        Ordering::Equal if mean(&flush) < mean(&centred) => Some(Alignment::Left),
+        Ordering::Equal => None,
     }
 }
 
@@ -85,10 +92,13 @@ pub(super) fn leading(draft: &Draft) -> Option<f64> {
     steps.get(steps.len() / 2).copied()
 }
 
-/// White above beside line spacing of `leading` single lines, in pt.
-pub(super) fn before(draft: &Draft, leading: f64) -> Option<f64> {
+/// White above beside line spacing, in pt; a single line of the body is taken to be spaced as the body usually is.
+pub(super) fn before(draft: &Draft, habits: Habits) -> Option<f64> {
     let above = draft.above.as_ref()?;
     let line = &draft.lines[0];
+    let in_body = draft.column.is_none() && !draft.centred;
+    let usual = habits.step.filter(|_| in_body).map(|step| step / SINGLE);
+    let leading = leading(draft).or(usual).unwrap_or(1.0);
     let single = DESCENT * above.size + (SINGLE - DESCENT) * line.size;
     let wider = (leading - 1.0) * SINGLE * line.size;
     Some(pt(line.baseline - above.baseline) - single - wider)

@@ -25,7 +25,7 @@ use super::{
 };
 use crate::format::Alignment;
 use crate::pages::{Pages, Stroke};
-use area::Area;
+use area::{Area, Habits};
 use leaf::Leaf;
 use lines::Line;
 use paragraphs::Draft;
@@ -43,7 +43,7 @@ pub fn layout(pages: &Pages, file: FileFacts) -> Layout {
     let strokes: Vec<Vec<Stroke>> = leaves.iter().map(|leaf| leaf.strokes.clone()).collect();
     let drafts = paragraphs::drafts(leaves, &areas, habits);
     let mut paragraphs: Vec<Paragraph> =
-        (0..drafts.len()).map(|at| paragraph(&drafts, at, &strokes)).collect();
+        (0..drafts.len()).map(|at| paragraph(&drafts, at, &strokes, habits)).collect();
     lengthen(&mut paragraphs, &drafts);
     Layout { medium: Medium::Pdf, file, sheets, paragraphs, page_numbers }
 }
@@ -95,7 +95,7 @@ fn page_number(sheet: usize, leaf: &Leaf, area: Area) -> Option<PageNumber> {
     })
 }
 
-fn paragraph(drafts: &[Draft], at: usize, strokes: &[Vec<Stroke>]) -> Paragraph {
+fn paragraph(drafts: &[Draft], at: usize, strokes: &[Vec<Stroke>], habits: Habits) -> Paragraph {
     let draft = &drafts[at];
     let words = words(draft, strokes);
     let beside = beside(drafts, draft);
@@ -112,7 +112,7 @@ fn paragraph(drafts: &[Draft], at: usize, strokes: &[Vec<Stroke>]) -> Paragraph 
         align: measure::alignment(draft, &beside),
         first_line: first_line.map(rounded),
         left: left.map(rounded),
-        before: measure::before(draft, leading.unwrap_or(1.0)).map(rounded),
+        before: measure::before(draft, habits).map(rounded),
         leading: leading.map(rounded).map(Leading::Lines),
         lines: draft.lines.iter().map(line_box).collect(),
         rule: rule(drafts, at, strokes),
@@ -157,43 +157,39 @@ fn rule(drafts: &[Draft], at: usize, strokes: &[Vec<Stroke>]) -> Option<RuleUnde
 
 /// The lengths of the words above rules, where a line above of the same look is longer.
 fn lengthen(paragraphs: &mut [Paragraph], drafts: &[Draft]) {
+    let one = |at: usize| drafts[at].lines.iter().map(|line| line.right - line.left);
     for at in 0..paragraphs.len() {
-        let Some(rule) = &paragraphs[at].rule else { continue };
-        if rule.kind == RuleKind::Underline {
+        let drawn = paragraphs[at].rule.as_ref().is_some_and(|it| it.kind != RuleKind::Underline);
+        if !drawn {
             continue;
         }
-        let one = |at: usize| drafts[at].lines.iter().map(|line| line.right - line.left);
-        let same = (0..at).rev().take_while(|other| {
-            is_one_name(&paragraphs[at], &paragraphs[*other], drafts, at, *other)
-        });
-        let longest = same.flat_map(one).chain(one(at)).fold(0.0, f64::max);
+        let mut first = at;
+        while first > 0 && goes_on(paragraphs, drafts, first) {
+            first -= 1;
+        }
+        let longest = (first..=at).flat_map(one).fold(0.0, f64::max);
         if let Some(rule) = &mut paragraphs[at].rule {
             rule.text_length = Some(longest);
         }
     }
 }
 
-/// Whether two paragraphs look like the lines of one name: one column, one look, one case, no white between.
-fn is_one_name(a: &Paragraph, b: &Paragraph, drafts: &[Draft], at: usize, other: usize) -> bool {
+/// White above a line that parts it from the name above, in pt.
+const PARTED: f64 = 4.0;
+
+/// Whether paragraph `at` looks like a further line of the one above: one column, one look, one case, no white between.
+fn goes_on(paragraphs: &[Paragraph], drafts: &[Draft], at: usize) -> bool {
+    let (above, line) = (&paragraphs[at - 1], &paragraphs[at]);
     let look = |paragraph: &Paragraph| {
-        paragraph
-            .spans
-            .first()
-            .map(|span| (span.look.size.map(f64::to_bits), span.look.bold, span.look.italic))
+        let look = &paragraph.spans.first()?.look;
+        Some((look.size.map(f64::to_bits), look.bold, look.italic))
     };
     let upper = |paragraph: &Paragraph| !paragraph.text.chars().any(char::is_lowercase);
-    let column = |at: usize| drafts[at].column.map(|column| column.number);
-    column(at) == column(other)
-        && drafts[other].centred == drafts[at].centred
-        && a.rule.is_some()
-        && b.rule.is_none()
-        && look(a) == look(b)
-        && upper(a) == upper(b)
-        && drafts[other].lines[0].page == drafts[at].lines[0].page
-        && (other + 1..=at).all(|below| paragraph_is_tight(&drafts[below]))
-}
-
-/// Whether no more than a line's step parts a paragraph from what it stands under.
-fn paragraph_is_tight(draft: &Draft) -> bool {
-    measure::before(draft, 1.0).is_some_and(|before| before < 4.0)
+    drafts[at].column == drafts[at - 1].column
+        && drafts[at].centred == drafts[at - 1].centred
+        && drafts[at].lines[0].page == drafts[at - 1].lines[0].page
+        && above.rule.is_none()
+        && look(above) == look(line)
+        && upper(above) == upper(line)
+        && line.before.is_some_and(|before| before < PARTED)
 }
