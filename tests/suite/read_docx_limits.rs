@@ -256,7 +256,7 @@ fn a_long_paper_is_read_in_one_go() {
     let border = r#"<w:pBdr><w:bottom w:val="single"/></w:pBdr>"#;
     let paragraph = p(border, r#"<w:u w:val="single"/>"#, "Đồng chí Nguyễn Văn A đọc báo cáo");
     let open = r#"<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/></w:r></w:p>"#;
-    let body = paragraph.repeat(20_000) + &open.repeat(20_000);
+    let body = paragraph.repeat(5_000) + &open.repeat(5_000);
     let layout = Parts::new(&body).layout();
-    assert_eq!(layout.paragraphs.len(), 40_000);
+    assert_eq!(layout.paragraphs.len(), 10_000);
 }

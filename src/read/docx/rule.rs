@@ -8,9 +8,8 @@ use std::ops::Range;
 use super::super::fold::is_upper;
 use super::holder::Holder;
 use super::measure::mm;
-use super::standing::{Frame, Piece, is_typed_rule, pieces, without_typed_rule};
-use super::width::width;
-use crate::fonts::Fonts;
+use super::standing::{Frame, Piece, is_typed_rule, pieces, ranges, without_typed_rule};
+use super::width::{Ruler, width};
 use crate::read::{Paragraph, RuleKind, RuleUnder, Span};
 
 /// Longer words, in bytes, have no line of the decree under them.
@@ -39,7 +38,7 @@ impl Stroke {
 pub struct Ruled<'a> {
     pub paragraphs: &'a mut [Paragraph],
     pub frames: &'a [Frame],
-    pub fonts: &'a Fonts,
+    pub ruler: &'a Ruler<'a>,
 }
 
 impl Ruled<'_> {
@@ -71,13 +70,12 @@ impl Ruled<'_> {
         };
         let nearest = all.iter().enumerate().min_by(|a, b| far(a.1).total_cmp(&far(b.1)));
         if let Some((nth, _)) = nearest {
-            self.put(stroke, at, nth, column);
+            self.put(stroke, at, (nth, &all), column);
         }
     }
 
-    /// Puts `stroke` under the `nth` piece of paragraph `at`; an underline gives way to a line.
-    fn put(&mut self, stroke: Stroke, at: usize, nth: usize, column: &[usize]) {
-        let all = self.pieces(at);
+    /// Puts `stroke` under the `nth` of `all` pieces of paragraph `at`; an underline gives way to a line.
+    fn put(&mut self, stroke: Stroke, at: usize, (nth, all): (usize, &[Piece]), column: &[usize]) {
         let Some(piece) = all.get(nth) else { return };
         let words = f64::midpoint(piece.left, piece.right);
         let rule = RuleUnder {
@@ -104,14 +102,14 @@ impl Ruled<'_> {
     }
 
     fn pieces(&self, at: usize) -> Vec<Piece> {
-        pieces(&self.paragraphs[at], &self.frames[at], self.fonts)
+        pieces(&self.paragraphs[at], &self.frames[at], self.ruler)
     }
 
     /// The longest of the `nth` piece of paragraph `at` and of those above it that look the same: a name over two
     /// paragraphs.
     fn longest(&self, at: usize, nth: usize, column: &[usize]) -> f64 {
         let mut longest = self.length(at, nth);
-        let here = column.iter().position(|it| *it == at).unwrap_or(0);
+        let here = column.iter().rposition(|it| *it == at).unwrap_or(0);
         let above = column.get(..=here).unwrap_or_default().windows(2).rev();
         for pair in above.take(LINES) {
             if pair[0] + 1 != pair[1] || self.look(pair[0], nth) != self.look(pair[1], nth) {
@@ -133,7 +131,7 @@ impl Ruled<'_> {
         nth: usize,
     ) -> Option<(Option<f64>, Option<bool>, Option<bool>, bool)> {
         let paragraph = &self.paragraphs[at];
-        let range = self.pieces(at).get(nth)?.range.clone();
+        let range = ranges(paragraph).get(nth)?.clone();
         let span = paragraph.spans.iter().find(|span| span.range.end > range.start)?;
         let look = &span.look;
         Some((look.size, look.bold, look.italic, is_upper(&paragraph.text[range])))
@@ -145,17 +143,18 @@ impl Ruled<'_> {
         if text.len() > LONGEST || !spans.iter().any(|span| span.look.underlined == Some(true)) {
             return;
         }
-        for (nth, piece) in self.pieces(at).into_iter().enumerate() {
+        let all = self.pieces(at);
+        for (nth, piece) in all.iter().enumerate() {
             let paragraph = &self.paragraphs[at];
             let Some(range) = underlined(paragraph, &piece.range) else { continue };
             let wide = |range: Range<usize>| {
-                width(&paragraph.text[range.clone()], range.start, &paragraph.spans, self.fonts)
+                width(&paragraph.text[range.clone()], range.start, &paragraph.spans, self.ruler)
             };
             let left = piece.left + wide(piece.range.start..range.start);
             let length = wide(range).min(piece.right - piece.left);
             let stroke =
                 Stroke { kind: RuleKind::Underline, length, left: Some(left), solid: true };
-            self.put(stroke, at, nth, column);
+            self.put(stroke, at, (nth, &all), column);
         }
     }
 
@@ -168,7 +167,7 @@ impl Ruled<'_> {
         let start = without_typed_rule(&paragraph.text).len() + 1;
         let Some(row) = paragraph.text.get(start..) else { return };
         let blank = row.len() - row.trim_start().len();
-        let length = width(row.trim(), start + blank, &paragraph.spans, self.fonts);
+        let length = width(row.trim(), start + blank, &paragraph.spans, self.ruler);
         self.under(Stroke { kind: RuleKind::Typed, length, left: None, solid: true }, at, column);
     }
 
@@ -177,7 +176,7 @@ impl Ruled<'_> {
         if row.text.len() > LONGEST {
             return false;
         }
-        let rows = pieces(row, frame, self.fonts);
+        let rows = pieces(row, frame, self.ruler);
         let room = frame.right - frame.left;
         let short = |piece: &Piece| piece.right - piece.left < 0.8 * room;
         let rule = |piece: &Piece| is_typed_rule(&row.text[piece.range.clone()]) && short(piece);

@@ -1,20 +1,21 @@
-//! What every part of a file is read with: its styles, lists and theme, and the faces that measure its words.
+//! What every part of a file is read with: its styles, lists and theme, and the ruler of its words.
 
 use super::numbering::Lists;
 use super::package::Package;
 use super::relations::Relation;
 use super::styles::Styles;
 use super::theme::Theme;
+use super::width::Ruler;
 use crate::diagnostic::Diagnostic;
 use crate::fonts::Fonts;
 
-/// Styles, lists, theme and faces.
+/// Styles, lists, theme and ruler.
 #[derive(Debug)]
 pub struct Setting<'a> {
     pub styles: Styles,
     pub lists: Lists,
     pub theme: Theme,
-    pub fonts: &'a Fonts,
+    pub ruler: Ruler<'a>,
 }
 
 impl<'a> Setting<'a> {
@@ -35,7 +36,7 @@ impl<'a> Setting<'a> {
             lists: lists.unwrap_or_default(),
             styles: styles.unwrap_or_default(),
             theme,
-            fonts,
+            ruler: Ruler::new(fonts),
         })
     }
 }

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use super::para::Align;
 use super::tabs::{Stop, Tab};
-use super::width::{lines, width};
-use crate::fonts::Fonts;
+use super::width::{Ruler, lines, width};
 use crate::read::Paragraph;
 
 /// The room of a paragraph, in pt from the left edge of the sheet.
@@ -34,21 +33,26 @@ pub struct Piece {
 const GAP: usize = 4;
 
 /// The pieces of `paragraph`, which stands in `frame`, without what is typed under them as a rule.
-pub fn pieces(paragraph: &Paragraph, frame: &Frame, fonts: &Fonts) -> Vec<Piece> {
+pub fn pieces(paragraph: &Paragraph, frame: &Frame, ruler: &Ruler<'_>) -> Vec<Piece> {
     let text = without_typed_rule(&paragraph.text);
     let cut = cuts(text);
     match cut.as_slice() {
         [] => Vec::new(),
-        [one] => vec![whole(paragraph, one.range.clone(), frame, fonts)],
-        _ => beside(paragraph, &cut, frame, fonts),
+        [one] => vec![whole(paragraph, one.range.clone(), frame, ruler)],
+        _ => beside(paragraph, &cut, frame, ruler),
     }
 }
 
+/// The bytes of the pieces of `paragraph`, without their places.
+pub fn ranges(paragraph: &Paragraph) -> Vec<Range<usize>> {
+    cuts(without_typed_rule(&paragraph.text)).into_iter().map(|cut| cut.range).collect()
+}
+
 /// Words that stand alone: as wide as their longest line.
-fn whole(paragraph: &Paragraph, range: Range<usize>, frame: &Frame, fonts: &Fonts) -> Piece {
+fn whole(paragraph: &Paragraph, range: Range<usize>, frame: &Frame, ruler: &Ruler<'_>) -> Piece {
     let room = frame.right - frame.left;
     let words = &paragraph.text[range.clone()];
-    let wide = lines(words, range.start, &paragraph.spans, room, fonts);
+    let wide = lines(words, range.start, &paragraph.spans, room, ruler);
     let wide = wide.into_iter().fold(0.0, f64::max);
     let left = match frame.align {
         Some(Align::Centre) => frame.left + (room - wide) / 2.0,
@@ -59,9 +63,9 @@ fn whole(paragraph: &Paragraph, range: Range<usize>, frame: &Frame, fonts: &Font
 }
 
 /// Words side by side: each where the tab before it leads, or behind so many spaces.
-fn beside(paragraph: &Paragraph, cut: &[Cut], frame: &Frame, fonts: &Fonts) -> Vec<Piece> {
+fn beside(paragraph: &Paragraph, cut: &[Cut], frame: &Frame, ruler: &Ruler<'_>) -> Vec<Piece> {
     let wide = |range: Range<usize>| {
-        width(&paragraph.text[range.clone()], range.start, &paragraph.spans, fonts)
+        width(&paragraph.text[range.clone()], range.start, &paragraph.spans, ruler)
     };
     let mut at = frame.left;
     let mut end = 0;

@@ -177,7 +177,7 @@ impl<'a> Walk<'a> {
     }
 
     fn ruled(&mut self) -> Ruled<'_> {
-        Ruled { paragraphs: &mut self.found, frames: &self.frames, fonts: self.setting.fonts }
+        Ruled { paragraphs: &mut self.found, frames: &self.frames, ruler: &self.setting.ruler }
     }
 
     fn text_box(&mut self, shape: &Drawn<'_>, holder: &mut Holder) {
