@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Kind, Spot, Subject};
 use crate::check::{CATALOGUE, Check, Finding, Means, Place, Report, Rule, Selection};
 use crate::diagnostic::{Diagnostic, Severity, Sources, inert};
-use crate::read::{Medium, Observed};
+use crate::read::{Medium, Observed, Regime};
 
 /// What a run of `check` has to say.
 #[derive(Debug, Default)]
@@ -123,6 +123,8 @@ impl Review {
         let selection = self.selection.clone();
         for rule in CATALOGUE.iter().copied().filter(|rule| selection.includes(rule)) {
             let answer = match rule.check {
+                // Papers of the Party follow rules of their own.
+                Check::Form { .. } if subject.regime == Some(Regime::Party) => None,
                 Check::Form { pdf, docx, .. } => seen.map(|seen| match seen.layout.medium {
                     // Our own papers come in both formats: what one does not tell the other may.
                     Medium::Pdf if subject.kind == Kind::Paper && is_told(docx) => docx,

@@ -246,6 +246,21 @@ fn a_page_shows_hostile_words_as_words() {
 }
 
 #[test]
+fn no_rule_of_form_is_asked_about_a_paper_of_the_party() {
+    let asked = |regime| {
+        let mut sources = Sources::default();
+        let mut review = Review::new(Selection::parse(&["ND30".to_owned()], &[]).unwrap());
+        let pdf = Observed { regime, ..seen(Medium::Pdf, &["Một dòng"], on_page) };
+        let subject = Subject::new("a.pdf", Kind::File(Medium::Pdf));
+        review.add(subject, Some(&pdf), Report::default(), &mut sources);
+        (review.rules_asked() > 0, review.subjects[0].missing.is_empty())
+    };
+    assert_eq!(asked(Regime::Party), (false, true));
+    assert_eq!(asked(Regime::State), (true, false));
+    assert_eq!(asked(Regime::Unknown), (true, false));
+}
+
+#[test]
 fn words_of_a_file_steer_no_terminal() {
     let mut sources = Sources::default();
     let words = "đỏ\u{1b}[31m \u{202E}ngược\r";
