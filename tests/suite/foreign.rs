@@ -10,12 +10,12 @@ use std::path::{Path, PathBuf};
 
 use snapbox::{Data, assert_data_eq};
 use vanban::check::{Paper, Place, Report, examine_form};
+use vanban::diagnostic::Sources;
 use vanban::fonts::Fonts;
+use vanban::format::read_table;
 use vanban::read::{self, Observed, Spot};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
-
-use super::form::clean::table;
 
 const CASES: &str = "tests/foreign";
 
@@ -118,7 +118,9 @@ fn found(seen: &Observed, report: &Report) -> String {
 
 #[test]
 fn what_is_read_and_found_in_papers_of_others() {
-    let table = table();
+    let mut sources = Sources::default();
+    let source = sources.add("nd30.yaml", include_str!("../../templates/nd30.yaml"));
+    let table = read_table(source, &sources).unwrap();
     for case in cases() {
         assert!(case.join("case.txt").is_file(), "{} does not say what it is", case.display());
         let seen = read(&case);
