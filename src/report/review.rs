@@ -147,19 +147,20 @@ impl Review {
     }
 
     fn note(&mut self, finding: Finding, spot: Spot, at: usize, kind: Kind) {
-        if !self.selection.includes(finding.rule) {
+        let Finding { rule, severity, place, origin, .. } = finding;
+        if !self.selection.includes(rule) {
             return;
         }
-        let is_typed = matches!(finding.place, Place::Typed(_)) || finding.origin.is_some();
+        let message = inert(&finding.message);
+        let is_typed = matches!(place, Place::Typed(_)) || origin.is_some();
         let same = |noted: &&mut Noted| {
-            let alike = noted.rule.is_some_and(|rule| rule.code == finding.rule.code)
-                && noted.message == inert(&finding.message);
+            let alike = noted.rule.is_some_and(|other| other.code == rule.code);
             // The same words of a template are wrong in all its papers, wherever they were printed.
             let shared = !is_typed && kind == Kind::Paper && noted.subjects != [at];
             // What is wrong with a file of somebody's is told of that file alone.
             let is_near = !matches!(kind, Kind::File(_)) || noted.subjects == [at];
             let same_place = noted.spot == spot || is_typed && noted.spot.place == spot.place;
-            alike && is_near && (same_place || shared)
+            alike && is_near && (same_place || shared) && noted.message == message
         };
         if let Some(noted) = self.findings.iter_mut().find(same) {
             if noted.subjects.last() != Some(&at) {
@@ -167,9 +168,8 @@ impl Review {
             }
             return;
         }
-        let Finding { rule, severity, message, hints, .. } = finding;
-        let (message, subjects) = (inert(&message), vec![at]);
-        let hints = hints.iter().map(|hint| inert(hint)).collect();
+        let hints = finding.hints.iter().map(|hint| inert(hint)).collect();
+        let subjects = vec![at];
         self.findings.push(Noted { rule: Some(rule), severity, message, hints, spot, subjects });
     }
 
@@ -177,8 +177,13 @@ impl Review {
         if !self.selection.includes(one.rule) {
             return;
         }
+        let is_file = |at: &usize| {
+            self.subjects.get(*at).is_some_and(|known| matches!(known.kind, Kind::File(_)))
+        };
         let same = |other: &&mut Affirmed| {
-            other.rule.code == one.rule.code && other.message == one.message
+            let alike = other.rule.code == one.rule.code && other.message == one.message;
+            // What holds in a file of somebody's is said of that file alone.
+            alike && (other.subjects == one.subjects || !other.subjects.iter().any(is_file))
         };
         match self.right.iter_mut().find(same) {
             Some(other) => other.subjects.extend(one.subjects),
