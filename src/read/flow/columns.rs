@@ -43,6 +43,8 @@ const MOST_PIECES: usize = 8;
 const LEAST: f64 = 1.0;
 /// A signature and the name under it are not further apart, in mm.
 const FURTHEST: f64 = 50.0;
+/// A line of a head stands no further above the next one, in mm.
+const NEXT_LINE: f64 = 12.0;
 /// Lines whose middles are nearer belong to one column, in mm.
 const SAME_CENTRE: f64 = 1.5;
 /// The same where another column vouches for it, in mm.
@@ -187,6 +189,9 @@ fn reach_up(rows: &[Row], from: usize, mut band: Band) -> Band {
     while band.rows.0 > from {
         let above = &rows[band.rows.0 - 1];
         let Some(strip) = band.strip.beside_all(above) else { break };
+        if rows[band.rows.0][0].baseline - above[0].baseline > NEXT_LINE {
+            break;
+        }
         if !belongs(&rows[band.rows.0..band.rows.1], above, strip) {
             break;
         }

@@ -3,7 +3,7 @@
 //! In: runs as they were drawn. Out: rows from top to bottom, each of pieces from left to right. Which pieces of a row
 //! are columns and which only stand apart is not decided here.
 
-use crate::pages::{Run, Stroke};
+use crate::pages::{Ink, Run, Stroke};
 
 /// Above its baseline, in em of Times New Roman.
 pub(super) const ASCENT: f64 = 1825.0 / 2048.0;
@@ -19,6 +19,8 @@ const SAME: f64 = 0.25;
 const APART: f64 = 0.6;
 /// The same where no space was written between.
 const APART_UNSPACED: f64 = 0.3;
+/// A stroke this near to the baseline is a blank to be filled in, in em.
+const ON_BASELINE: f64 = 0.2;
 /// Letters raised or lowered by less belong to the line beside them, in em of the line.
 const RAISED: f64 = 0.5;
 
@@ -158,7 +160,27 @@ fn pieces(page: usize, mut runs: Vec<Run>, strokes: &[Stroke]) -> Row {
             _ => row.push(Line::new(page, run)),
         }
     }
+    row.iter_mut().for_each(|piece| reach(piece, strokes));
     row
+}
+
+/// A blank at either end of `piece` is part of its line.
+fn reach(piece: &mut Line, strokes: &[Stroke]) {
+    let at_baseline = |stroke: &&Stroke| {
+        stroke.ink == Ink::Dotted
+            && (stroke.y1 - piece.baseline).abs() < ON_BASELINE * mm(piece.size)
+    };
+    let (mut left, mut right) = (piece.left, piece.right);
+    for stroke in strokes.iter().filter(at_baseline) {
+        let (from, to) = (stroke.x1.min(stroke.x2), stroke.x1.max(stroke.x2));
+        let near = |a: f64, b: f64| (a - b).abs() < APART * mm(piece.size);
+        if near(from, right) {
+            right = to;
+        } else if near(to, left) {
+            left = from;
+        }
+    }
+    (piece.left, piece.right) = (left, right);
 }
 
 fn continues(piece: &Line, run: &Run, strokes: &[Stroke]) -> bool {
@@ -173,5 +195,5 @@ fn continues(piece: &Line, run: &Run, strokes: &[Stroke]) -> bool {
 /// Whether `stroke` lies on the baseline of `run` in most of the white before it.
 fn is_blank(stroke: &Stroke, run: &Run, (from, to): (f64, f64)) -> bool {
     let covered = stroke.x2.max(stroke.x1).min(to) - stroke.x1.min(stroke.x2).max(from);
-    (stroke.y1 - run.y).abs() < 0.2 * mm(run.size) && covered > 0.5 * (to - from)
+    (stroke.y1 - run.y).abs() < ON_BASELINE * mm(run.size) && covered > 0.5 * (to - from)
 }
