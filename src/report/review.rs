@@ -186,6 +186,7 @@ impl Review {
             alike && (other.subjects == one.subjects || !other.subjects.iter().any(is_file))
         };
         match self.right.iter_mut().find(same) {
+            Some(other) if other.subjects.ends_with(&one.subjects) => {}
             Some(other) => other.subjects.extend(one.subjects),
             None => self.right.push(one),
         }

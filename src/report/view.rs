@@ -95,7 +95,7 @@ pub enum SeverityWord {
 /// Chỗ của một phát hiện; khoá nào không biết thì không có.
 #[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct SpotView<'a> {
-    /// Tệp dữ liệu có chữ ấy.
+    /// Tệp có chữ ấy; của văn bản làm ra từ dữ liệu là tên của nó, kèm `(bản in)`.
     #[serde(rename = "tep", skip_serializing_if = "Option::is_none")]
     pub file: Option<&'a str>,
     /// Dòng, từ 1; với tệp DOCX, PDF là số thứ tự của đoạn khi đọc.
