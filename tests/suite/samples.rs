@@ -44,7 +44,7 @@ pub fn plan(paragraphs: usize) -> Document {
         heading(HeadingLevel::Roman, 3, "III.", "TỔ CHỨC THỰC HIỆN"),
         item(ItemLevel::Clause, 1, "1.", SENTENCE),
         item(ItemLevel::Point, 1, "a)", "Triển khai kế hoạch, báo cáo kết quả trong tổng kết;"),
-        item(ItemLevel::Point, 5, "đ)", "Phát động thi đua trong đơn vị, tổ chức mình."),
+        item(ItemLevel::Point, 2, "b)", "Phát động thi đua trong đơn vị, tổ chức mình."),
         paragraph("Trên đây là Kế hoạch thi đua năm 2024, đề nghị các đơn vị thực hiện./."),
     ]);
     Document {

@@ -3,7 +3,7 @@
 use super::bases::bases;
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
-use crate::read::{Extent, Part};
+use crate::read::Part;
 
 /// The rule.
 pub static RULE: Rule = Rule {
