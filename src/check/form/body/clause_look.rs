@@ -19,6 +19,9 @@ pub static RULE: Rule = Rule {
     check: Check::Form { pdf: Means::Measured, docx: Means::FromStyle, find },
 };
 
+/// A title is no longer than this, in letters.
+const TITLE: usize = 160;
+
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let all = entries(paper);
     let clauses: Vec<&Entry<'_>> = all.iter().filter(|entry| is_clause(entry)).collect();
@@ -62,9 +65,9 @@ fn title_fault(paper: &Paper<'_>, entry: &Entry<'_>, next: Option<&Entry<'_>>) -
     let looks: Vec<&Look> = paper.seen.layout.looks(&entry.part.extent).collect();
     let bold = looks.iter().all(|look| look.bold == Some(true));
     let holds = next.is_some_and(|next| next.after_text || next.part.component == Component::Point);
-    if bold && entry.rest.ends_with('.') {
+    if bold && entry.rest.ends_with('.') && entry.rest.chars().count() > TITLE {
         return Some(
-            "kết thúc bằng dấu chấm; khoản không có tiêu đề thì chữ đứng, không đậm".to_owned(),
+            "dài như một câu mà in đậm; khoản không có tiêu đề thì chữ đứng, không đậm".to_owned(),
         );
     }
     let face = looks::face(&looks, row.face).filter(|_| bold || holds);
