@@ -74,6 +74,10 @@ pub static CATALOGUE: &[&Rule] = &[
     &form::foot::recipient_list::RULE,
     &form::foot::kept::RULE,
     &form::foot::as_above::RULE,
+    &form::appendix::cited::RULE,
+    &form::appendix::label_look::RULE,
+    &form::appendix::reference::RULE,
+    &form::appendix::stamps::RULE,
     &form::page::file::RULE,
     // CHU: words and spelling.
     &words::decomposed::RULE,

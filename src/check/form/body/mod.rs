@@ -16,3 +16,5 @@ pub mod point_order;
 pub mod roman_look;
 pub mod section_look;
 pub mod titles;
+
+pub use outline::from_roman;

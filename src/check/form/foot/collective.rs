@@ -38,10 +38,7 @@ enum Speaker {
 }
 
 fn speaker(paper: &Paper<'_>, kind: PaperKind) -> Speaker {
-    use PaperKind::{
-        Decision, Guidance, Letter, Notice, Option, Plan, Programme, Project, Proposal, Report,
-        Resolution, Scheme,
-    };
+    use PaperKind::{Plan, Programme, Project, Proposal, Report, Resolution, Scheme};
     if let Some(authority) = paper.seen.first(Component::Authority) {
         let words = fold(paper.seen.text(authority));
         match () {
@@ -50,16 +47,13 @@ fn speaker(paper: &Paper<'_>, kind: PaperKind) -> Speaker {
             () => {}
         }
     }
-    let collective = is_collective(&issuer(paper));
+    if !is_collective(&issuer(paper)) {
+        return Speaker::Unsure;
+    }
     match kind {
-        Plan | Report | Proposal | Programme | Scheme | Project | Option | Resolution
-            if collective =>
-        {
-            Speaker::Collective(Severity::Error)
-        }
-        Letter | Notice | Guidance if collective => Speaker::Collective(Severity::Warning),
-        // Decisions, directives and telegrams are as often the chairman's own.
-        Decision => Speaker::Unsure,
+        Plan | Programme | Scheme | Project | Resolution => Speaker::Collective(Severity::Error),
+        Report | Proposal => Speaker::Collective(Severity::Warning),
+        // Notices, letters, directives and decisions are as often the chairman's own.
         _ => Speaker::Unsure,
     }
 }

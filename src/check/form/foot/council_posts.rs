@@ -21,13 +21,20 @@ pub static RULE: Rule = Rule {
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let Some((_, blocks)) = by_right(paper) else { return };
     let council = is_council(&issuer(paper));
+    // Whether a council may use the seal of its body, and so shows both posts, no paper says.
     for block in blocks.iter().filter(|block| block.name.is_some()) {
         let post = block.posts.iter().find(|part| is_upper(paper.seen.text(part)));
         match (council, post, block.lines.first()) {
             (true, None, Some(first)) => {
                 findings
-                    .fault((&first.extent).into(), "hội đồng ký mà trên họ tên không có chức vụ trong cơ quan")
-                    .hint("ghi chức vụ trong cơ quan, ví dụ “CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ”, ngay trên họ tên; hội đồng không được dùng dấu của cơ quan thì bỏ qua");
+                    .fault(
+                        (&first.extent).into(),
+                        "hội đồng ký mà trên họ tên không có chức vụ trong cơ quan",
+                    )
+                    .weigh(Severity::Note)
+                    .hint(
+                        "được dùng dấu của cơ quan thì ghi chức vụ trong cơ quan ngay trên họ tên",
+                    );
             }
             (false, Some(post), Some(_)) if !issuer(paper).is_empty() => {
                 let what = format!(

@@ -28,9 +28,10 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let blocks = blocks(paper);
+    // Two who sign side by side leave no room beside them.
+    let [block] = blocks.as_slice() else { return };
     let heading = paper.seen.first(Component::RecipientsHeading);
-    let first = blocks.iter().find_map(|block| block.lines.first());
-    let (Some(heading), Some(first)) = (heading, first) else { return };
+    let (Some(heading), Some(first)) = (heading, block.lines.first()) else { return };
     let what = match paper.seen.layout.medium {
         Medium::Pdf => on_page(paper, heading, first),
         Medium::Docx => in_rows(paper, heading, first),
