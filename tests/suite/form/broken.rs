@@ -1,7 +1,7 @@
 //! A clean paper with one thing changed: what kinds of change there are, and what is found after each.
 
 use vanban::check::{Paper, examine_form};
-use vanban::document::Document;
+use vanban::document::{Document, line};
 use vanban::format::SizeSet;
 use vanban::pages::{Page, Pages, Run};
 use vanban::read::{self, Medium, Observed};
@@ -100,6 +100,16 @@ pub fn report() -> Document {
     let number = document.frame.header.number.as_mut().expect("a plan is numbered");
     *number.last_mut().expect("it ends with letters") =
         vanban::document::Inline::run("/BC-UBND", None);
+    document.frame.foot.recipients[0] = line("- Như trên;");
+    let closing = "Trên đây là kết quả thi đua năm 2024, số liệu tại Phụ lục I và Phụ lục II.";
+    *document.sections[0].blocks.last_mut().expect("it has a body") = samples::paragraph(closing);
+    document
+}
+
+/// A decision of the chairman's own.
+pub fn decision() -> Document {
+    let mut document = samples::decision();
+    document.frame.foot.blocks[0].authority.remove(0);
     document
 }
 
