@@ -118,10 +118,8 @@ impl Citation {
 fn cited(text: &str, lower: &str, at: usize) -> Option<Citation> {
     let (word, kind) = KINDS.iter().find(|(word, _)| starts_whole(&lower[at..], word))?;
     let after = at + word.len();
-    match kind.goes_by_name() {
-        true => named(text, lower, at, after, *kind),
-        false => numbered(text, lower, at, after, *kind),
-    }
+    let read = if kind.goes_by_name() { named } else { numbered };
+    read(text, lower, at, after, *kind)
 }
 
 /// "Luật Thi đua, khen thưởng số 06/2022/QH15 ngày …".
@@ -135,7 +133,7 @@ fn named(text: &str, lower: &str, at: usize, after: usize, kind: ActWord) -> Opt
         return None;
     }
     let end = if has_name && !numbered_first { name_end(text, lower, name) } else { after };
-    let subject = (end > name).then(|| name..end);
+    let subject = (end > name).then_some(name..end);
     let (mut citation, next) = particulars(text, lower, at, end, kind);
     if numbered_first && text[next..].starts_with(char::is_uppercase) {
         citation.subject = Some(next..name_end(text, lower, next));

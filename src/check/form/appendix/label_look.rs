@@ -25,10 +25,10 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
         match appendix.titles.as_slice() {
             [] => untitled(paper, &appendix, findings),
             titles => {
-                let looks = titles
+                let mut looks = titles
                     .iter()
                     .map(|part| (*part, faults(paper, part, Component::AppendixTitle)));
-                let wrong = looks.filter_map(|(part, what)| Some((part, what?))).next();
+                let wrong = looks.find_map(|(part, what)| Some((part, what?)));
                 if let Some((part, what)) = wrong {
                     let named = quoted(paper.seen.text(part));
                     findings.fault((&part.extent).into(), format!("tên phụ lục {named} {what}"));
@@ -69,18 +69,12 @@ fn untitled(paper: &Paper<'_>, appendix: &Appendix<'_>, findings: &mut Findings<
             && !is_reference(paper, part)
             && paper.seen.layout.paragraphs[part.extent.paragraph].align == Some(Alignment::Centre)
     };
-    match appendix.next.filter(title) {
-        Some(part) => {
-            let named = quoted(paper.seen.text(part));
-            findings.fault(
-                (&part.extent).into(),
-                format!("tên phụ lục {named} in thường (phải in hoa)"),
-            );
-        }
-        None => {
-            let named = quoted(paper.seen.text(appendix.label));
-            findings
-                .fault((&appendix.label.extent).into(), format!("{named} không có tên phụ lục"));
-        }
-    }
+    let (part, what) = if let Some(part) = appendix.next.filter(title) {
+        let named = quoted(paper.seen.text(part));
+        (part, format!("tên phụ lục {named} in thường (phải in hoa)"))
+    } else {
+        let named = quoted(paper.seen.text(appendix.label));
+        (appendix.label, format!("{named} không có tên phụ lục"))
+    };
+    findings.fault((&part.extent).into(), what);
 }

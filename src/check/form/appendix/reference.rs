@@ -1,6 +1,6 @@
 //! ND30-72: "(Kèm theo …)" under the title of an appendix.
 
-use super::appendices::{appendices, is_reference};
+use super::appendices::{Appendix, appendices, is_reference};
 use crate::check::form::looks::{faults, quoted};
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
@@ -22,23 +22,7 @@ pub static RULE: Rule = Rule {
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     for appendix in appendices(paper) {
         let Some(part) = appendix.reference else {
-            let bare = appendix.next.filter(|next| is_reference(paper, next));
-            match bare {
-                Some(part) => {
-                    let named = quoted(paper.seen.text(part));
-                    findings
-                        .fault((&part.extent).into(), format!("{named} không đặt trong ngoặc đơn"));
-                }
-                None => {
-                    let named = quoted(paper.seen.text(appendix.label));
-                    findings
-                        .fault(
-                            (&appendix.label.extent).into(),
-                            format!("{named} không có dòng “(Kèm theo …)”"),
-                        )
-                        .hint("ghi dưới tên phụ lục: “(Kèm theo Kế hoạch số … ngày … của …)”");
-                }
-            }
+            missing(paper, &appendix, findings);
             continue;
         };
         let text = paper.seen.text(part);
@@ -52,4 +36,17 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
             findings.fault((&part.extent).into(), format!("{} {}", quoted(text), what.join(", ")));
         }
     }
+}
+
+/// No line in brackets: there is one without them, or none.
+fn missing(paper: &Paper<'_>, appendix: &Appendix<'_>, findings: &mut Findings<'_>) {
+    if let Some(part) = appendix.next.filter(|next| is_reference(paper, next)) {
+        let named = quoted(paper.seen.text(part));
+        findings.fault((&part.extent).into(), format!("{named} không đặt trong ngoặc đơn"));
+        return;
+    }
+    let named = quoted(paper.seen.text(appendix.label));
+    findings
+        .fault((&appendix.label.extent).into(), format!("{named} không có dòng “(Kèm theo …)”"))
+        .hint("ghi dưới tên phụ lục: “(Kèm theo Kế hoạch số … ngày … của …)”");
 }

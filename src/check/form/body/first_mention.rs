@@ -38,18 +38,14 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
             if part.component == Component::Basis || named_in_another {
                 continue;
             }
-            match first {
-                true => first_time(paper, part, &citation, findings),
-                false => {
-                    let full = citation.body.is_some()
-                        && citation.is_dated()
-                        && citation.subject.is_some();
-                    repeated = repeated.or(full.then(|| (part, citation.clone())));
-                }
+            if first {
+                first_time(paper, part, &citation, findings);
+            } else if repeated.is_none() && is_full(&citation) {
+                repeated = Some((part, citation));
             }
         }
     }
-    if let Some((part, citation)) = repeated.filter(|(_, citation)| !citation.kind.goes_by_name()) {
+    if let Some((part, citation)) = repeated {
         let named = quoted(&paper.seen.text(part)[citation.range.clone()]);
         let what = format!("{named} đã viện dẫn ở trên mà ở đây lại ghi đủ");
         findings
@@ -61,13 +57,19 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
 
 fn first_time(paper: &Paper<'_>, part: &Part, citation: &Citation, findings: &mut Findings<'_>) {
     let named = quoted(&paper.seen.text(part)[citation.range.clone()]);
-    let what = match citation.kind.goes_by_name() {
-        true => Some("ghi cả số, ký hiệu; Luật, Pháp lệnh chỉ ghi tên loại và tên".to_owned()),
-        false => lacking(citation).map(|lacking| format!("viện dẫn lần đầu mà thiếu {lacking}")),
+    let what = if citation.kind.goes_by_name() {
+        Some("ghi cả số, ký hiệu; Luật, Pháp lệnh chỉ ghi tên loại và tên".to_owned())
+    } else {
+        lacking(citation).map(|lacking| format!("viện dẫn lần đầu mà thiếu {lacking}"))
     };
     if let Some(what) = what {
         findings.fault((&place(part, citation)).into(), format!("{named} {what}"));
     }
+}
+
+fn is_full(citation: &Citation) -> bool {
+    let named = citation.kind.goes_by_name();
+    !named && citation.body.is_some() && citation.is_dated() && citation.subject.is_some()
 }
 
 fn place(part: &Part, citation: &Citation) -> Extent {

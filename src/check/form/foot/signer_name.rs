@@ -65,7 +65,7 @@ fn rank(name: &str) -> Option<&str> {
         "ttut", "pgs,ts", "gs,ts", "dr", "d/c", "ong", "ba",
     ];
     let first = name.split_whitespace().next()?;
-    let bare = fold(first).trim_end_matches(['.', ',', ':']).replace(".", ",");
+    let bare = fold(first).trim_end_matches(['.', ',', ':']).replace('.', ",");
     let dotted =
         first.contains('.') || first.contains('/') || first.chars().skip(1).any(char::is_uppercase);
     let spoken = matches!(first, "Ông" | "Bà");
