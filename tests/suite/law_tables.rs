@@ -1,5 +1,7 @@
 //! The dated tables of the library: readable, sorted, and whole in themselves.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use vanban::diagnostic::Sources;
 use vanban::law::{self, Act, Tables};
@@ -9,10 +11,13 @@ use crate::alphabet;
 
 /// The tables of the library.
 pub fn tables() -> Tables {
-    let mut sources = Sources::default();
-    let library = Library::builtin(&mut sources);
-    let files = law::FILES.map(|file| library.get(file).expect("built in"));
-    Tables::read(files, &sources, &alphabet()).expect("the tables are right")
+    static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+        let mut sources = Sources::default();
+        let library = Library::builtin(&mut sources);
+        let files = law::FILES.map(|file| library.get(file).expect("built in"));
+        Tables::read(files, &sources, &alphabet()).expect("the tables are right")
+    });
+    TABLES.clone()
 }
 
 #[test]
@@ -91,4 +96,17 @@ fn a_fault_of_a_table_of_ones_own_is_told_in_its_place() {
         .map(|fault| (fault.message.as_str(), sources.line_column(fault.place.unwrap())))
         .collect();
     assert_eq!(told, [("ngày của văn bản 1/2020/NĐ-CP không theo thứ tự", (3, 103))]);
+}
+
+#[test]
+fn a_table_of_ones_own_takes_the_place_of_the_built_in_one() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("phap-ly.yaml"), "tinh_den: 01/01/2030\nvan_ban: []\n")
+        .unwrap();
+    let mut sources = Sources::default();
+    let library = Library::over(folder.path(), &mut sources).unwrap();
+    let files = law::FILES.map(|file| library.get(file).expect("built in or one's own"));
+    let own = Tables::read(files, &sources, &alphabet()).unwrap();
+    assert_eq!((own.acts.rows.len(), own.acts.as_of.to_string().as_str()), (0, "2030-01-01"));
+    assert_eq!(own.holidays.rows.len(), tables().holidays.rows.len());
 }

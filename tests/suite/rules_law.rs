@@ -147,6 +147,14 @@ const PAPERS: &[(&str, &[&str])] = &[
         "theo Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Bộ Nội vụ.",
         &["LUAT-03 Nghị định số 98/2023/NĐ-CP do Chính phủ ban hành, không phải Bộ Nội vụ"],
     ),
+    // The first day on which it is no longer in force, and the last on which it is.
+    (
+        "Xã, ngày 01 tháng 01 năm 2024\ntheo Nghị định số 91/2017/NĐ-CP.",
+        &["LUAT-01 Nghị định số 91/2017/NĐ-CP hết hiệu lực từ ngày 01/01/2024"],
+    ),
+    ("Xã, ngày 31 tháng 12 năm 2023\ntheo Nghị định số 91/2017/NĐ-CP.", &[]),
+    // A day left blank may be before it.
+    ("Xã, ngày … tháng … năm 2025\ntheo Nghị định số 98/2023/NĐ-CP.", &[]),
     // A local paper is in no table, and need not be.
     (
         "Căn cứ Nghị quyết số 45/NQ-HĐND ngày 18 tháng 12 năm 2023 của Hội đồng nhân dân xã;\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
@@ -161,6 +169,13 @@ const PAPERS: &[(&str, &[&str])] = &[
     ("TM. HỘI ĐỒNG", &["LUAT-04 ký `TM. HỘI ĐỒNG` trong văn bản của Ủy ban nhân dân"]),
     ("HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG\nSố: 3/BC-HĐTĐKT\nTM. HỘI ĐỒNG\nCHỦ TỊCH", &[]),
     ("HỘI ĐỒNG NHÂN DÂN\nSố: 3/NQ-HĐND\nTM. HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH", &[]),
+    // An office and an aside are no voices.
+    ("Hội đồng nhân dân xã ban hành Nghị quyết về nhiệm vụ năm 2024.", &[]),
+    (
+        "Hội đồng nhân dân xã ban hành kế hoạch như sau:",
+        &["LUAT-04 Hội đồng nhân dân nói trong văn bản của Ủy ban nhân dân"],
+    ),
+    ("HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ\nTM. HỘI ĐỒNG", &[]),
     ("- Các đơn vị gửi bản đăng ký thi đua về Hội đồng Thi đua - Khen thưởng xã.", &[]),
     (
         "- Từng cán bộ ký kết với HĐĐKT xã về việc đăng ký thi đua.",
@@ -273,6 +288,8 @@ fn a_plan_that_lacks_what_the_law_wants_is_told_so_once() {
         .map(|finding| finding.message.clone())
         .collect();
     assert_eq!(codes, ["kế hoạch thi đua không có phần biện pháp, khen thưởng, kinh phí"]);
+    let congress = lines.replace("Phát động phong trào", "Phát động Đại hội");
+    assert!(examined(&congress).findings.iter().all(|finding| finding.rule.code != "KH-16"));
     let whole = PLAN.replace("năm 2026", "năm 2024");
     assert!(examined(&whole).findings.iter().all(|finding| finding.rule.code != "KH-16"));
 }
@@ -285,4 +302,58 @@ fn every_rule_of_words_here_is_one_of_the_catalogue() {
         .filter(|rule| matches!(rule.check, Check::Words(_)))
         .count();
     assert_eq!(count, 10);
+}
+
+/// Pieces that rules look for, and letters whose small form has another length.
+const PIECES: [&str; 40] = [
+    " ",
+    " ",
+    " ",
+    "\n",
+    "Đợt 1",
+    "đợt",
+    "II",
+    "từ",
+    "đến",
+    "ngày",
+    "tháng",
+    "năm",
+    "31/12",
+    "30/4/2024",
+    "5",
+    "/",
+    "-",
+    "–",
+    "(",
+    ")",
+    ".",
+    ";",
+    ":",
+    ",",
+    "…",
+    "“",
+    "\"",
+    "Luật",
+    "Nghị định",
+    "số:",
+    "06/2022/QH15",
+    "Thi đua",
+    "khen thưởng",
+    "Hội đồng thi đua",
+    "với",
+    "đăng ký",
+    "huyện",
+    "quý",
+    "İ",
+    "ẞ",
+];
+
+proptest::proptest! {
+    #[test]
+    fn no_words_make_a_rule_fall(at in proptest::collection::vec(0..PIECES.len(), 0..40)) {
+        let lines: String = at.into_iter().map(|at| PIECES[at]).collect();
+        let paper = manuscript(&format!("{lines}\nXã, ngày 10 tháng 01 năm 2026"));
+        let _ = examine_words(&paper, &tables());
+        let _ = check::examine_season(&paper, &tables());
+    }
 }

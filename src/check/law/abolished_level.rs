@@ -65,7 +65,9 @@ fn first_word(passage: &Passage) -> Option<(Range<usize>, &str)> {
 
 /// Whether `sentence` speaks of the time before, or of how it ended.
 fn is_of_the_past(sentence: &str) -> bool {
-    const PAST: [&str; 14] = [
+    const PAST: [&str; 15] = [
+        // A road keeps its name.
+        "đường huyện",
         "trước ngày",
         "trước đây",
         "trước khi sắp xếp",

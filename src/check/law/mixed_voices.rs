@@ -36,9 +36,13 @@ fn find(manuscript: &Manuscript, _: &Tables, findings: &mut Findings<'_>) {
             )
             .hint("chọn một chủ thể ban hành rồi dùng cho cả tên cơ quan, ký hiệu và chữ ký");
     }
-    let Some(issuer) = issuer.or(symbol) else { return };
-    signature(manuscript, issuer, findings);
-    speaker(manuscript, issuer, findings);
+    if let Some(issuer) = issuer {
+        signature(manuscript, issuer, findings);
+    }
+    // Without a head the symbol says whose paper it is.
+    if let Some(issuer) = issuer.or(symbol.filter(|_| lines.is_empty())) {
+        speaker(manuscript, issuer, findings);
+    }
     pledges_with_council(manuscript, findings);
 }
 
@@ -98,7 +102,9 @@ fn opening(manuscript: &Manuscript) -> Option<(&Passage, Body, Range<usize>)> {
     let paragraphs =
         body.filter(|passage| passage.appendix == 0 && passage.component == Component::Paragraph);
     paragraphs.take(3).find_map(|passage| {
-        let (body, _) = Body::speaking(&passage.text)?;
+        // "… như sau:" – a body at the head of any other sentence is only spoken of.
+        let (body, _) =
+            Body::speaking(&passage.text).filter(|_| passage.text.trim_end().ends_with(':'))?;
         let words = small(&passage.text);
         let verb = DOES
             .iter()

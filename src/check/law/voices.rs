@@ -1,6 +1,6 @@
 //! Which body speaks: read from the head, the symbol, the signature or a sentence.
 
-use crate::check::scan::{says, small};
+use crate::check::scan::small;
 
 /// The bodies of a commune that issue papers of emulation work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,10 +38,14 @@ impl Body {
         }
     }
 
-    /// The body named in `text`, whose last line counts most: above stands the parent.
+    /// The body that the `lines` of a head name; the lowest that begins a name counts, above stands its parent.
     pub fn issuing(lines: &[&str]) -> Option<Self> {
-        let lines = lines.iter().rev().map(|line| small(line));
-        lines.into_iter().find_map(|line| ALL.into_iter().find(|body| body.is_in(&line)))
+        (0..lines.len()).rev().find_map(|from| Self::begun(&small(&lines[from..].join(" "))))
+    }
+
+    /// The body whose name begins `text`, which is in small letters.
+    fn begun(text: &str) -> Option<Self> {
+        ALL.into_iter().find(|body| body.begins(text.trim_start(), 0).is_some())
     }
 
     /// The body whose letters end the symbol "12/KH-UBND".
@@ -59,11 +63,6 @@ impl Body {
             let name = body.words().iter().find(|name| words[lead..].starts_with(**name))?;
             Some((body, lead + name.len()))
         })
-    }
-
-    /// Whether `text`, in small letters, names it.
-    pub fn is_in(self, text: &str) -> bool {
-        self.words().iter().any(|words| says(text, words))
     }
 
     /// Where in `text`, in small letters, its name begins right at `at`.

@@ -103,9 +103,10 @@ fn ends(text: &str, name: &str) -> Option<usize> {
 /// The words of `text` in small letters with their bytes; a mark alone is none, a stop ends them.
 fn spelled(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
     let sentence = text.find([';', '.', '(', ')', '\n']).unwrap_or(text.len());
-    let text = &text[..sentence];
-    text.split_whitespace().filter_map(move |token| {
-        let at = token.as_ptr() as usize - text.as_ptr() as usize;
+    let mut next = 0;
+    text[..sentence].split_inclusive(char::is_whitespace).filter_map(move |token| {
+        let at = next;
+        next += token.len();
         let word = token.trim_matches(|c: char| !c.is_alphanumeric());
         let start = at + token.find(word)?;
         (!word.is_empty()).then(|| (start..start + word.len(), small(word)))

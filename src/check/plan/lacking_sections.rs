@@ -45,9 +45,11 @@ fn plan_of_emulation(manuscript: &Manuscript) -> Option<Place> {
     let kind = manuscript.all(Component::Kind).next()?;
     let subject = manuscript.all(Component::Subject).next();
     let words = small(&format!("{} {}", kind.text, subject.map_or("", |found| &found.text)));
-    let is_plan = words.contains("kế hoạch") && words.contains("thi đua");
-    // A plan for a meeting, a check, a decision on emulation is not one of a movement.
-    let is_other = ["hội nghị", "kiểm tra", "tập huấn", "kinh phí", "tổng kết"]
+    let is_movement =
+        says(&words, "phong trào thi đua") || says(&words, "phát động") && says(&words, "thi đua");
+    let is_plan = words.contains("kế hoạch") && is_movement;
+    // A plan for a meeting or a check is not one of a movement.
+    let is_other = ["hội nghị", "đại hội", "kiểm tra", "tập huấn", "sơ kết", "tổng kết"]
         .iter()
         .any(|word| words.contains(word));
     let place = |passage: &Passage| passage.place(0..passage.text.len());

@@ -24,7 +24,7 @@ fn find(season: &Season, _: &Tables, findings: &mut Findings<'_>) {
             (Some(own), Some(found)) if own != found => {
                 misplaced(season, celebration, Some(found), findings);
             }
-            (Some(_) | None, None) if !season.periods.is_empty() => {
+            (_, None) if season.misses(celebration) => {
                 misplaced(season, celebration, None, findings);
             }
             (_, Some(found)) => {

@@ -107,6 +107,19 @@ impl Season {
     }
 }
 
+impl Season {
+    /// Whether a day in no period should be in one. Running words name many days of the year; those before the first
+    /// period and behind the last are none of the plan's unless a period celebrates them.
+    pub fn misses(&self, celebration: &Celebration) -> bool {
+        let periods = self.in_order();
+        let (Some(first), Some(last)) = (periods.first(), periods.last()) else { return false };
+        let is_within = |day: &NaiveDate| (first.from.day..=last.to.day).contains(day);
+        self.origin == Origin::Data
+            || celebration.period.is_some()
+            || self.days_of(celebration).iter().any(is_within)
+    }
+}
+
 impl Stretch {
     /// Whether `day` lies in it.
     pub fn holds(&self, day: NaiveDate) -> bool {
