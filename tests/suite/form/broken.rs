@@ -1,13 +1,19 @@
 //! A clean paper with one thing changed: what kinds of change there are, and what is found after each.
 
+use std::io::{Cursor, Read, Write};
+
 use vanban::check::{Paper, examine_form};
 use vanban::document::{Document, line};
+use vanban::fonts::Fonts;
 use vanban::format::SizeSet;
 use vanban::pages::{Page, Pages, Run};
 use vanban::read::{self, Medium, Observed};
 
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
 use super::clean;
-use crate::{press, samples};
+use crate::{docx_file, press, samples};
 
 /// One change of a clean paper, and the rule it breaks.
 pub struct Break {
@@ -24,6 +30,45 @@ pub enum Change {
     Pages(fn(&mut Pages)),
     /// In what was read of the pages: facts of the file, which pages do not hold.
     Seen(fn(&mut Observed)),
+    /// In the parts of a DOCX, one edit after the other.
+    Docx(&'static [Edit]),
+}
+
+/// One edit of the XML of a DOCX.
+#[derive(Clone, Copy)]
+pub enum Edit {
+    /// The first `from` of the text becomes `to`.
+    Text(&'static str, &'static str),
+    /// The first `from` of the style of this id becomes `to`.
+    Style(&'static str, &'static str, &'static str),
+    /// Every `from` of this part becomes `to`.
+    Part(&'static str, &'static str, &'static str),
+}
+
+impl Edit {
+    fn part(self) -> &'static str {
+        match self {
+            Self::Text(..) => "word/document.xml",
+            Self::Style(..) => "word/styles.xml",
+            Self::Part(part, ..) => part,
+        }
+    }
+
+    fn applied(self, xml: &str) -> String {
+        let (from, to, start) = match self {
+            Self::Text(from, to) => (from, to, 0),
+            Self::Style(id, from, to) => {
+                let start = xml.find(&format!("w:styleId=\"{id}\"")).expect("the style is there");
+                (from, to, start)
+            }
+            Self::Part(_, from, to) => {
+                assert!(xml.contains(from), "{from} is not in {}", self.part());
+                return xml.replace(from, to);
+            }
+        };
+        assert!(xml[start..].contains(from), "{from} is not in {}", self.part());
+        format!("{}{}", &xml[..start], xml[start..].replacen(from, to, 1))
+    }
 }
 
 impl Change {
@@ -31,6 +76,7 @@ impl Change {
     pub fn medium(&self) -> Medium {
         match self {
             Self::Pages(_) | Self::Seen(_) => Medium::Pdf,
+            Self::Docx(_) => Medium::Docx,
         }
     }
 }
@@ -50,15 +96,35 @@ pub fn pages(
     Break { code, what, clean, change: Change::Pages(change) }
 }
 
+/// Edits of the DOCX of a plan.
+pub fn docx(code: &'static str, what: &'static str, edits: &'static [Edit]) -> Break {
+    docx_of(code, what, || samples::plan(6), edits)
+}
+
+/// Edits of the DOCX of `clean`.
+pub fn docx_of(
+    code: &'static str,
+    what: &'static str,
+    clean: fn() -> Document,
+    edits: &'static [Edit],
+) -> Break {
+    Break { code, what, clean, change: Change::Docx(edits) }
+}
+
 /// A change of what was read of a plan.
 pub fn seen(code: &'static str, what: &'static str, change: fn(&mut Observed)) -> Break {
     Break { code, what, clean: || samples::plan(6), change: Change::Seen(change) }
 }
 
 impl Break {
-    /// What is found on the broken paper, worse than a note.
-    fn told(&self) -> Vec<String> {
-        let mut pages = press::pages(&(self.clean)(), SizeSet::Set14);
+    /// What is read of the broken paper.
+    fn seen(&self) -> Observed {
+        let clean = (self.clean)();
+        if let Change::Docx(edits) = self.change {
+            let bytes = edited(&docx_file::bytes(&clean, SizeSet::Set14), edits);
+            return read::docx(&bytes, &Fonts::builtin()).expect("it is still a DOCX");
+        }
+        let mut pages = press::pages(&clean, SizeSet::Set14);
         if let Change::Pages(change) = self.change {
             change(&mut pages);
         }
@@ -66,6 +132,12 @@ impl Break {
         if let Change::Seen(change) = self.change {
             change(&mut seen);
         }
+        seen
+    }
+
+    /// What is found on the broken paper, worse than a note.
+    fn told(&self) -> Vec<String> {
+        let seen = self.seen();
         clean::told(&examine_form(&Paper { seen: &seen, table: &clean::TABLE }))
     }
 
@@ -76,6 +148,24 @@ impl Break {
         let shown = format!("{} {}:\n    {}", self.code, self.what, told.join("\n    "));
         (!just).then_some(shown)
     }
+}
+
+/// The DOCX `bytes` with `edits` made in its parts.
+fn edited(bytes: &[u8], edits: &[Edit]) -> Vec<u8> {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).expect("a zip file");
+    let mut out = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..zip.len() {
+        let mut file = zip.by_index(at).expect("an entry");
+        let name = file.name().expect("a name").into_owned();
+        let mut part = String::new();
+        file.read_to_string(&mut part).expect("UTF-8");
+        for edit in edits.iter().filter(|edit| edit.part() == name) {
+            part = edit.applied(&part);
+        }
+        out.start_file(name, SimpleFileOptions::default()).expect("a new entry");
+        out.write_all(part.as_bytes()).expect("memory is enough");
+    }
+    out.finish().expect("memory is enough").into_inner()
 }
 
 /// Holds every one of `breaks` to be found, and nothing beside it.
