@@ -86,6 +86,8 @@ pub struct PageNumber {
     pub look: Look,
     pub margin: Margin,
     pub align: Option<Alignment>,
+    /// Where it stands when that is not the middle.
+    pub side: Option<Side>,
     /// PDF: from the middle of the text area to its own, in mm.
     pub off_centre: Option<f64>,
 }

@@ -12,7 +12,7 @@ use super::walk::Walk;
 use super::xml;
 use crate::diagnostic::Diagnostic;
 use crate::format::Alignment;
-use crate::read::{Margin, PageNumber, Paragraph, Region};
+use crate::read::{Margin, PageNumber, Paragraph, Region, Side};
 
 /// What stands in the headers and footers of one section.
 #[derive(Debug, Default)]
@@ -133,11 +133,17 @@ impl<'a> Reader<'a> {
 fn number(paragraph: &Paragraph, margin: Margin) -> Option<PageNumber> {
     let at = paragraph.text.find(NUMBER)?;
     let span = paragraph.spans.iter().find(|span| span.range.contains(&at))?;
-    let align = match (paragraph.region, paragraph.text[..at].matches('\t').count()) {
+    let tabs = paragraph.text[..at].matches('\t').count();
+    let align = match (paragraph.region, tabs) {
         (Region::TextBox, _) => None,
         (_, 0) => paragraph.align,
         (_, 1) => Some(Alignment::Centre),
         _ => None,
+    };
+    let side = match (paragraph.region, align) {
+        (Region::TextBox | Region::Cell { .. }, _) | (_, Some(Alignment::Centre)) => None,
+        (_, Some(_)) => Some(Side::Left),
+        (_, None) => Some(Side::Right),
     };
     Some(PageNumber {
         sheet: 0,
@@ -145,6 +151,7 @@ fn number(paragraph: &Paragraph, margin: Margin) -> Option<PageNumber> {
         look: span.look.clone(),
         margin,
         align,
+        side,
         off_centre: None,
     })
 }

@@ -21,7 +21,7 @@ mod words;
 
 use super::{
     FileFacts, Layout, Leading, LineBox, Margin, Margins, Medium, PageNumber, Paragraph, RuleKind,
-    RuleUnder, Sheet, Spot,
+    RuleUnder, Sheet, Side, Spot,
 };
 use crate::format::Alignment;
 use crate::pages::{Pages, Stroke};
@@ -91,6 +91,8 @@ fn page_number(sheet: usize, leaf: &Leaf, area: Area) -> Option<PageNumber> {
         } else {
             at_left.then_some(Alignment::Left)
         },
+        side: (off_centre.abs() >= CENTRED)
+            .then(|| if off_centre < 0.0 { Side::Left } else { Side::Right }),
         off_centre: Some(off_centre),
     })
 }

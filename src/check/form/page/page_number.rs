@@ -4,7 +4,7 @@ use crate::check::Place;
 use crate::check::form::looks;
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
-use crate::format::{Alignment, Component};
+use crate::format::Component;
 use crate::read::{Margin, Medium, PageNumber};
 pub static RULE: Rule = Rule {
     code: "ND30-11",
@@ -95,9 +95,7 @@ fn wrong(paper: &Paper<'_>, number: &PageNumber) -> Option<String> {
     let look = [&number.look];
     let digits = number.text.trim();
     let plain = digits == "#" || digits.chars().all(|c| c.is_ascii_digit());
-    let off = number.off_centre.is_some_and(|off| off.abs() > CENTRED)
-        || number.off_centre.is_none()
-            && number.align.is_some_and(|align| align != Alignment::Centre);
+    let off = number.side.is_some() || number.off_centre.is_some_and(|off| off.abs() > CENTRED);
     match () {
         () if number.margin == Margin::Bottom => Some("ở chân trang (phải ở lề trên)".to_owned()),
         () if !plain => Some("có chữ hoặc dấu kèm theo (chỉ ghi chữ số)".to_owned()),
