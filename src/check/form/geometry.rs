@@ -3,7 +3,7 @@
 use super::looks::words;
 use crate::check::Paper;
 use crate::format::{Alignment, Component};
-use crate::read::{LineBox, Part};
+use crate::read::{LineBox, Part, Region};
 
 /// Places nearer than this are one, in mm.
 pub const SAME: f64 = 0.5;
@@ -51,4 +51,13 @@ pub fn step(paper: &Paper<'_>, above: &Part, part: &Part) -> Option<f64> {
     let (above, below) = (lines(paper, above).last()?, lines(paper, part).first()?);
     let mm = (above.page == below.page).then_some(below.baseline - above.baseline)?;
     Some(mm * 72.0 / 25.4)
+}
+
+/// Whether two parts stand in different rows of one table.
+pub fn rows_differ(paper: &Paper<'_>, one: &Part, other: &Part) -> bool {
+    let row = |part: &Part| match paper.seen.layout.paragraphs[part.extent.paragraph].region {
+        Region::Cell { table, row, .. } => Some((table, row)),
+        _ => None,
+    };
+    matches!((row(one), row(other)), (Some(a), Some(b)) if a.0 == b.0 && a.1 != b.1)
 }

@@ -14,7 +14,6 @@ pub fn breaks() -> Vec<Break> {
 }
 
 const HEADER: &str = "word/header1.xml";
-const PAGE: &str = "<w:instrText>PAGE</w:instrText>";
 
 fn sheets() -> Vec<Break> {
     vec![
@@ -23,12 +22,23 @@ fn sheets() -> Vec<Break> {
             "Letter",
             &[Text(r#"w:w="11906" w:h="16838""#, r#"w:w="12240" w:h="15840""#)],
         ),
-        docx(
+        docx_of(
             "ND30-02",
             "a landscape text",
+            report,
             &[Text(
-                r#"w:w="11906" w:h="16838""#,
-                r#"w:w="16838" w:h="11906" w:orient="landscape""#,
+                concat!(
+                    r#"<w:pgSz w:w="11906" w:h="16838"/>"#,
+                    r#"<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" "#,
+                    r#"w:header="567" w:footer="567" w:gutter="0"/><w:cols w:space="425" w:num="1"/>"#,
+                    r#"</w:sectPr></w:pPr></w:p><w:p><w:pPr><w:pStyle w:val="phu_luc"/>"#,
+                ),
+                concat!(
+                    r#"<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>"#,
+                    r#"<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" "#,
+                    r#"w:header="567" w:footer="567" w:gutter="0"/><w:cols w:space="425" w:num="1"/>"#,
+                    r#"</w:sectPr></w:pPr></w:p><w:p><w:pPr><w:pStyle w:val="phu_luc"/>"#,
+                ),
             )],
         ),
         docx(
@@ -75,11 +85,15 @@ fn sheets() -> Vec<Break> {
         ),
         docx(
             "ND30-74",
-            "macros",
+            "a picture from outside",
             &[Part(
-                "[Content_Types].xml",
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-                "application/vnd.ms-word.document.macroEnabled.main+xml",
+                "word/_rels/document.xml.rels",
+                "</Relationships>",
+                concat!(
+                    r#"<Relationship Id="rIdOut" Target="https://example.vn/a.png" TargetMode="External" "#,
+                    r#"Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"/>"#,
+                    "</Relationships>",
+                ),
             )],
         ),
     ]
@@ -236,6 +250,22 @@ fn title() -> Vec<Break> {
         docx("ND30-35", "an upright date", &[Style("dia_danh_thoi_gian", "<w:i/>", "")]),
         docx("ND30-36", "a month without its zero", &[Text("tháng 02", "tháng 2")]),
         docx(
+            "ND30-37",
+            "the date a row below the number",
+            &[Text(
+                concat!(
+                    r#"<w:tc><w:tcPr><w:tcW w:w="5613" w:type="dxa"/></w:tcPr><w:p><w:pPr>"#,
+                    r#"<w:pStyle w:val="dia_danh_thoi_gian"/>"#,
+                ),
+                concat!(
+                    r#"<w:tc><w:tcPr><w:tcW w:w="5613" w:type="dxa"/></w:tcPr><w:p/></w:tc></w:tr>"#,
+                    r#"<w:tr><w:tc><w:tcPr><w:tcW w:w="3742" w:type="dxa"/></w:tcPr><w:p/></w:tc>"#,
+                    r#"<w:tc><w:tcPr><w:tcW w:w="5613" w:type="dxa"/></w:tcPr><w:p><w:pPr>"#,
+                    r#"<w:pStyle w:val="dia_danh_thoi_gian"/>"#,
+                ),
+            )],
+        ),
+        docx(
             "ND30-38",
             "the place of another commune",
             &[Text("Bình Lương, ngày", "Hóa Quỳ, ngày")],
@@ -267,18 +297,21 @@ fn title() -> Vec<Break> {
         docx(
             "ND30-43",
             "a subject of many words",
-            &[Text(
-                "Phát động phong trào thi đua năm 2024<",
-                concat!(
-                    "Phát động phong trào thi đua của cán bộ, công chức, viên chức và nhân dân trên địa bàn xã, ",
-                    "các khối ban, ngành, đoàn thể, các trường học, trạm y tế, các thôn và các doanh nghiệp, ",
-                    "hợp tác xã, hộ kinh doanh, lập thành tích chào mừng các ngày lễ lớn của đất nước, ",
-                    "của tỉnh, của huyện và của xã, gắn với học tập và làm theo tư tưởng, đạo đức, ",
-                    "phong cách Hồ Chí Minh, xây dựng nông thôn mới nâng cao, chuyển đổi số, ",
-                    "giảm nghèo bền vững, cải cách hành chính, bảo đảm quốc phòng, an ninh, ",
-                    "trật tự an toàn xã hội trong năm 2024 và những năm tiếp theo<",
+            &[
+                Text(r#"w:left="3727" w:right="3727""#, r#"w:left="2806" w:right="2806""#),
+                Text(
+                    "Phát động phong trào thi đua năm 2024<",
+                    concat!(
+                        "Phát động phong trào thi đua của cán bộ, công chức, viên chức và nhân dân trên địa bàn xã, ",
+                        "các khối ban, ngành, đoàn thể, các trường học, trạm y tế, các thôn và các doanh nghiệp, ",
+                        "hợp tác xã, hộ kinh doanh, lập thành tích chào mừng các ngày lễ lớn của đất nước, ",
+                        "của tỉnh, của huyện và của xã, gắn với học tập và làm theo tư tưởng, đạo đức, ",
+                        "phong cách Hồ Chí Minh, xây dựng nông thôn mới nâng cao, chuyển đổi số, ",
+                        "giảm nghèo bền vững, cải cách hành chính, bảo đảm quốc phòng, an ninh, ",
+                        "trật tự an toàn xã hội trong năm 2024 và những năm tiếp theo<",
+                    ),
                 ),
-            )],
+            ],
         ),
     ]
 }

@@ -131,13 +131,15 @@ fn settings() -> Vec<Break> {
         plan("ND30-18", "an italic body", |pages| {
             sentences(pages).for_each(|run| run.italic = true);
         }),
-        plan("ND30-18", "a body of 12 pt", |pages| sentences(pages).for_each(small)),
+        plan("ND30-18", "a body of 12 pt", |pages| {
+            let runs = pages.pages.iter_mut().flat_map(|page| &mut page.runs);
+            let plain = |run: &&mut vanban::pages::Run| {
+                run.x < 60.0 && run.size == 14.0 && !run.bold && !run.italic
+            };
+            runs.filter(plain).for_each(|run| run.size = 12.0);
+        }),
         plan("ND30-19", "round bullets", |pages| say(pages, "- Hội", "• Hội")),
     ]
-}
-
-fn small(run: &mut vanban::pages::Run) {
-    run.size = 12.0;
 }
 
 /// Draws all of `page` together to `share` of its width, towards the right margin.

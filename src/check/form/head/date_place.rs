@@ -29,6 +29,10 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
                 format!("ngày tháng {side} hơn dòng số, ký hiệu {} mm", decimal(drop.abs()));
             findings.fault((&part.extent).into(), fault);
         }
+        if geometry::rows_differ(paper, number, part) {
+            let fault = "ngày tháng và số, ký hiệu không ở cùng một hàng của bảng";
+            findings.fault((&part.extent).into(), fault);
+        }
     }
     let title = paper.seen.first(Component::NationalTitle);
     let off = title.and_then(|title| geometry::off_centre(paper, part, title));

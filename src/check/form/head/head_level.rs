@@ -5,7 +5,6 @@ use crate::check::form::looks::decimal;
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 use crate::format::Component;
-use crate::read::{Part, Region};
 pub static RULE: Rule = Rule {
     code: "ND30-28",
     title: "tên cơ quan ngang hàng với Quốc hiệu",
@@ -31,17 +30,8 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
         let fault = format!("tên cơ quan {side} hơn Quốc hiệu {} mm", decimal(drop.abs()));
         findings.fault((&name.extent).into(), fault);
     }
-    let row = |part: &Part| match paper.seen.layout.paragraphs[part.extent.paragraph].region {
-        Region::Cell { table, row, .. } => Some((table, row)),
-        _ => None,
-    };
-    if let (Some(one), Some(other)) = (row(name), row(title))
-        && one.0 == other.0
-        && one.1 != other.1
-    {
-        findings.fault(
-            (&name.extent).into(),
-            "tên cơ quan và Quốc hiệu không ở cùng một hàng của bảng",
-        );
+    if geometry::rows_differ(paper, title, name) {
+        let fault = "tên cơ quan và Quốc hiệu không ở cùng một hàng của bảng";
+        findings.fault((&name.extent).into(), fault);
     }
 }
