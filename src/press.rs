@@ -1,10 +1,10 @@
 //! The press: everything papers are made with, set up once, and the whole pipeline on one screen.
 
 use crate::chart::Artist;
-use crate::check;
+use crate::check::{self, Manuscript};
 use crate::content::{self, Material, Paper, Setting, Subject};
 use crate::data::{Dataset, YesNo};
-use crate::diagnostic::{Diagnostic, Faults, Sources};
+use crate::diagnostic::{Diagnostic, Fault, Faults, Severity, Sources};
 use crate::digest::sha256_parts;
 use crate::document::Document;
 use crate::docx;
@@ -14,6 +14,7 @@ use crate::law::{self, Tables};
 use crate::library::Library;
 use crate::pages::Pages;
 use crate::pdf::{Engine, Typeset};
+use crate::read::{self, Observed};
 use crate::yaml::Alphabet;
 
 pub use crate::content::Draft;
@@ -55,6 +56,8 @@ pub struct Printed {
     pub docx: Vec<u8>,
     /// The pages both were printed from.
     pub typeset: Typeset,
+    /// What was noticed of their form; no errors.
+    pub found: Faults,
 }
 
 impl Press {
@@ -150,10 +153,12 @@ impl Press {
     pub fn print(&self, document: &Document) -> Result<Printed, Faults> {
         let pictures = self.artist.pictures(document, &self.format)?;
         let typeset = self.engine.typeset(document, &pictures, &self.format)?;
-        self.check(document, &typeset.pages())?;
+        let mut found = self.gate(document, &read::pages(&typeset.pages()))?;
         let pdf = typeset.pdf()?;
         let docx = docx::write(document, &pictures, &self.format, &self.fonts)?;
-        Ok(Printed { pdf, docx, typeset })
+        let seen = read::docx(&docx, &self.fonts).map_err(|fault| vec![fault.of(Fault::Form)])?;
+        found.extend(self.gate(document, &seen)?);
+        Ok(Printed { pdf, docx, typeset, found })
     }
 
     /// The DOCX of `document` alone, whatever its pages are like.
@@ -177,9 +182,11 @@ impl Press {
         Ok(self.typeset(document)?.pages())
     }
 
-    fn check(&self, document: &Document, pages: &Pages) -> Result<(), Faults> {
-        let found = check::gate::form(check::gate::Subject { document, pages, table: &self.table });
-        if found.is_empty() { Ok(()) } else { Err(found) }
+    /// The warnings about `seen`, which was made of `document`; nothing is printed that has an error.
+    fn gate(&self, document: &Document, seen: &Observed) -> Result<Faults, Faults> {
+        let found = check::gate(seen, &Manuscript::of(document), &self.table);
+        let errors = found.iter().any(|found| found.severity == Severity::Error);
+        if errors { Err(found) } else { Ok(found) }
     }
 
     fn setting<'a>(

@@ -91,7 +91,8 @@ impl Shop<'_> {
         same: Option<&Entry>,
     ) -> Result<(Product, Faults), Faults> {
         let printed = self.press.print(document)?;
-        let (mut files, faults) = self.write(&document.info.id, &printed);
+        let (mut files, mut faults) = self.write(&document.info.id, &printed);
+        faults.extend(printed.found.iter().cloned());
         let written = files.iter().map(|file| file.name.clone()).collect();
         // A format that was not asked for this time is still good when nothing has changed.
         let others = same.iter().flat_map(|entry| &entry.files);

@@ -5,11 +5,10 @@
 //! ([`Manuscript`]), the [`Dataset`](crate::data::Dataset), and the dated tables of the law. Out: a [`Report`]: what
 //! breaks a rule, what was found right, and what could not be decided. Knows no writer and touches no file.
 
-pub mod gate;
-
 pub mod citation;
 mod codes;
 mod examine;
+mod gate;
 mod manuscript;
 mod report;
 mod rule;
@@ -28,6 +27,7 @@ pub use codes::{CATALOGUE, rule};
 pub use examine::{
     form as examine_form, season as examine_season, words as examine_words, year as examine_year,
 };
+pub use gate::gate;
 pub use manuscript::{Manuscript, PaperDate, Passage};
 pub use report::{Finding, Findings, Place, Report, Right, Undecided};
 pub use rule::{Check, Means, Paper, Rule, Year};
