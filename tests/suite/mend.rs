@@ -96,6 +96,13 @@ fn what_the_clerk_sets_aside_is_left_alone() {
     assert_eq!(mend(text, first_line).unwrap(), "a: một  hai.\nb: ba bốn.\n");
 }
 
+#[test]
+fn the_data_to_begin_with_has_no_slip() {
+    for (name, text) in vanban::library::starting_data() {
+        assert_eq!(mended(text), text, "{name}");
+    }
+}
+
 /// Words with every kind of slip in them.
 fn words() -> impl Strategy<Value = String> {
     let word = prop_oneof![
