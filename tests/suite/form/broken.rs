@@ -16,6 +16,7 @@ use super::clean;
 use crate::{docx_file, press, samples};
 
 /// One change of a clean paper, and the rule it breaks.
+#[derive(Clone)]
 pub struct Break {
     pub code: &'static str,
     /// What was done, for whoever reads that it was not found.
@@ -25,6 +26,7 @@ pub struct Break {
 }
 
 /// Where the change is made.
+#[derive(Clone)]
 pub enum Change {
     /// In runs and strokes, before they are read.
     Pages(fn(&mut Pages)),
