@@ -39,9 +39,8 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
         );
         findings.fault((&first.place()).into(), what);
     }
-    let titles = all.iter().enumerate().filter(|(_, entry)| is_title(paper, entry));
-    for (at, entry) in titles {
-        if let Some(what) = title_fault(paper, entry, all.get(at + 1)) {
+    for entry in all.iter().filter(|entry| is_title(paper, entry)) {
+        if let Some(what) = title_fault(paper, entry) {
             let named = quoted(paper.seen.text(entry.part));
             findings
                 .fault((&entry.part.extent).into(), format!("tiêu đề khoản {named} {what}"))
@@ -60,11 +59,14 @@ fn is_title(paper: &Paper<'_>, entry: &Entry<'_>) -> bool {
 }
 
 /// A short khoản without a stop is a title when something of its own stands under it; a bold one always.
-fn title_fault(paper: &Paper<'_>, entry: &Entry<'_>, next: Option<&Entry<'_>>) -> Option<String> {
+fn title_fault(paper: &Paper<'_>, entry: &Entry<'_>) -> Option<String> {
     let row = &paper.table.components.get(Component::TitledClause).permitted;
     let looks: Vec<&Look> = paper.seen.layout.looks(&entry.part.extent).collect();
     let bold = looks.iter().all(|look| look.bold == Some(true));
-    let holds = next.is_some_and(|next| next.after_text || next.part.component == Component::Point);
+    let mut below = paper.seen.parts.iter().skip_while(|part| *part != entry.part).skip(1);
+    let holds = below.next().is_some_and(|next| {
+        matches!(next.component, Component::Paragraph | Component::Point | Component::Dash)
+    });
     if bold && entry.rest.ends_with('.') && entry.rest.chars().count() > TITLE {
         return Some(
             "dài như một câu mà in đậm; khoản không có tiêu đề thì chữ đứng, không đậm".to_owned(),
