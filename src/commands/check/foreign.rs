@@ -1,10 +1,13 @@
 //! Files from elsewhere → a review: form, words, and the calendar that their words tell.
 
 use std::ffi::OsStr;
-use std::fs;
-use std::path::Path;
+use std::fs::File;
+use std::io::{self, Read};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::thread;
 
-use crate::batch;
+use crate::batch::{self, Stop};
 use crate::check::{self, Manuscript, Paper, Report};
 use crate::cli::Check;
 use crate::commands::desk;
@@ -16,23 +19,24 @@ use crate::report::{Kind, Review, Subject};
 /// Adds to `review` what each file of `check` breaks; a file that cannot be read does not stop the others.
 pub fn examine(check: &Check, review: &mut Review, sources: &mut Sources) -> Result<(), Faults> {
     let press = desk::press(&check.input, sources)?;
-    for path in &check.files {
-        let name = show_path(path);
+    let threads = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    let work = |path: &PathBuf| {
         let result = batch::guard(|| file(path, &press));
-        match result.unwrap_or_else(|told| Err(super::broken(&name, &told))) {
-            Ok((seen, report)) => {
-                let kind = Kind::File(seen.layout.medium);
-                review.add(Subject::new(name, kind), Some(&seen), report, sources);
-            }
-            Err(fault) => review.refused.push(fault),
+        result.unwrap_or_else(|told| Err(super::broken(&show_path(path), &told)))
+    };
+    batch::in_order(&check.files, threads, &Stop::default(), work, |path, result| match result {
+        Ok((seen, report)) => {
+            let subject = Subject::new(show_path(path), Kind::File(seen.layout.medium));
+            review.add(subject, Some(&seen), report, sources);
         }
-    }
+        Err(fault) => review.refused.push(fault),
+    });
     Ok(())
 }
 
 fn file(path: &Path, press: &Press) -> Result<(Observed, Report), Diagnostic> {
     let medium = medium(path)?;
-    let bytes = fs::read(path).map_err(|_| unreadable(path))?;
+    let bytes = read_file(path).map_err(|_| unreadable(path))?;
     let seen = match medium {
         Medium::Docx => read::docx(&bytes, press.fonts()),
         Medium::Pdf => read::pdf(&bytes),
@@ -43,6 +47,15 @@ fn file(path: &Path, press: &Press) -> Result<(Observed, Report), Diagnostic> {
     let words_report = check::examine_words(&words, press.tables());
     let report = form.and(words_report).and(check::examine_season(&words, press.tables()));
     Ok((seen, report))
+}
+
+/// More bytes than any reader takes: the rest of a larger file is not needed to refuse it.
+const MOST: u64 = 128 << 20;
+
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MOST).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// What the ending of `path` says it is.
