@@ -316,3 +316,44 @@ fn a_line_under_words_in_a_text_box() {
     let seen = layout(&format!("<w:p>{boxed}{}</w:p>", line(92.5, 12.0, 60.0)));
     assert_eq!(found(&seen), Some((MOTTO, RuleKind::Drawn, 60.0, Some(0.0))));
 }
+
+#[test]
+fn a_line_that_hangs_at_the_line_above_its_words() {
+    let title = format!(
+        r#"<w:p><w:pPr>{CENTRE}</w:pPr><w:r><w:rPr>{BOLD}</w:rPr><w:t>CỘNG HÒA</w:t></w:r>{}</w:p>"#,
+        line(52.5, 12.0, 60.0)
+    );
+    assert_eq!(
+        found(&layout(&(title + &with("")))),
+        Some((MOTTO, RuleKind::Drawn, 60.0, Some(0.0)))
+    );
+}
+
+#[test]
+fn a_line_that_hangs_below_the_table_of_its_words() {
+    let cell = |words: &str| format!("<w:tc>{words}</w:tc>");
+    let pad = r#"<w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>"#;
+    let grid = r#"<w:tblGrid><w:gridCol w:w="4253"/><w:gridCol w:w="5102"/></w:tblGrid>"#;
+    let rows =
+        [("UBND", with("")), ("Số: 01/KH-UBND", p(CENTRE, "", "ngày 01"))].map(|(left, right)| {
+            format!("<w:tr>{}{}</w:tr>", cell(&p(CENTRE, BOLD, left)), cell(&right))
+        });
+    let table = format!("<w:tbl>{pad}{grid}{}</w:tbl>", rows.concat());
+    // The second column is 90 mm wide and begins at 75: its middle is at 120, one row above the end of the table.
+    let below = format!("<w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r>{}</w:p>", line(90.0, -5.0, 60.0));
+    let seen = layout(&(table + &below));
+    let (text, kind, length, off) = found(&seen).expect("a rule");
+    assert_eq!((text, kind, length), (MOTTO, RuleKind::Drawn, 60.0));
+    assert_eq!(off.map(f64::abs), Some(0.0));
+}
+
+#[test]
+fn a_line_across_the_words_of_a_text_box_is_under_those_above_it() {
+    let inside = with("") + &p(CENTRE, "", "Bình Lương, ngày 01");
+    let place = r#"<wp:positionH relativeFrom="column"><wp:posOffset>2880000</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>"#;
+    let boxed = format!(
+        r#"<w:r><w:drawing><wp:anchor>{place}<wp:extent cx="3060000" cy="720000"/><a:graphic><a:graphicData><wps:wsp><wps:spPr/><wps:txbx><w:txbxContent>{inside}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"#
+    );
+    let seen = layout(&format!("<w:p>{boxed}{}</w:p>", line(92.5, 7.5, 60.0)));
+    assert_eq!(found(&seen), Some((MOTTO, RuleKind::Drawn, 60.0, Some(0.0))));
+}

@@ -124,7 +124,9 @@ impl<'a> Reader<'a> {
             Margin::Bottom => Region::Footer,
         };
         let mut walk = Walk::new(self.setting, &[]);
-        walk.blocks(tree.root_element(), &mut Holder::area(section, region));
+        let mut area = Holder::area(section, region);
+        walk.blocks(tree.root_element(), &mut area);
+        walk.settle(&mut area);
         Ok(walk.found.into_iter().filter(|it| !it.text.trim().is_empty()).collect())
     }
 }

@@ -62,7 +62,9 @@ pub fn layout(bytes: &[u8], fonts: &Fonts) -> Result<Layout, Diagnostic> {
     let Some(body) = tree.root_element().child("body") else { return Err(package::not_a_paper()) };
     let sections = sections(body);
     let mut walk = Walk::new(&setting, &sections);
-    walk.blocks(body, &mut Holder::area(&sections[0], Region::Body));
+    let mut area = Holder::area(&sections[0], Region::Body);
+    walk.blocks(body, &mut area);
+    walk.settle(&mut area);
     let mut reader = Reader::new(&package, &setting);
     let mut shown = Vec::with_capacity(sections.len());
     for (at, margins) in margin::margins(&sections, &relations).iter().enumerate() {

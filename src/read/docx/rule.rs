@@ -29,7 +29,8 @@ pub struct Stroke {
 }
 
 impl Stroke {
-    fn middle(self) -> Option<f64> {
+    /// Its middle, in pt from the left edge of the sheet.
+    pub fn middle(self) -> Option<f64> {
         Some(self.left? + self.length / 2.0)
     }
 }
@@ -44,16 +45,10 @@ pub struct Ruled<'a> {
 impl Ruled<'_> {
     /// Puts `stroke` under the last words of `holder`, or of the text box that it stands in.
     pub fn under_last(&mut self, stroke: Stroke, holder: &Holder) {
-        if let Some(at) = holder.words.last() {
-            return self.under(stroke, *at, &holder.words);
-        }
-        let over = |(left, right, _): &&(f64, f64, Vec<usize>)| {
-            stroke.middle().is_some_and(|middle| *left <= middle && middle <= *right)
-        };
-        if let Some((_, _, column)) = holder.boxes.iter().find(over)
-            && let Some(at) = column.last()
-        {
-            self.under(stroke, *at, column);
+        let own = &holder.column.words;
+        let last = own.last().map(|at| (*at, own.as_slice()));
+        if let Some((at, column)) = last.or_else(|| holder.over(stroke)) {
+            self.under(stroke, at, column);
         }
     }
 

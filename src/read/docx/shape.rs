@@ -9,6 +9,7 @@ use super::para::{Align, Edge, Gap, Line, ParaProps};
 use super::rule::Stroke;
 use super::standing::Frame;
 use super::styles::Levels;
+use super::width::{self, Ruler};
 use crate::format::Alignment;
 use crate::read::{Leading, Paragraph, RuleKind, Spot};
 
@@ -157,4 +158,18 @@ fn stroke(edge: Edge, place: &Place, frame: &Frame) -> Option<Stroke> {
     let length = frame.right - left;
     let solid = edge == Edge::Solid;
     (length > 0.0).then_some(Stroke { kind: RuleKind::Border, length, left: Some(left), solid })
+}
+
+/// How many lines `paragraph` prints, and how high each is, in pt: as good as the widths of letters tell.
+pub fn lines(paragraph: &Paragraph, frame: &Frame, place: &Place, ruler: &Ruler<'_>) -> (f64, f64) {
+    let sizes = paragraph.spans.iter().filter_map(|span| span.look.size);
+    let size = sizes.reduce(f64::max).unwrap_or(place.size);
+    let line = match paragraph.leading {
+        Some(Leading::Fixed(pt)) => pt,
+        Some(Leading::Lines(times)) => times * NATURAL * size,
+        None => NATURAL * size,
+    };
+    let room = frame.right - frame.left;
+    let count = width::lines(&paragraph.text, 0, &paragraph.spans, room, ruler).len();
+    (count.max(1) as f64, line)
 }

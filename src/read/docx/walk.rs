@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use super::drawing::{Drawn, What, drawn};
-use super::holder::{Above, Holder};
+use super::holder::{Above, Hanging, Holder};
 use super::inline::{Field, Gather, Words, chosen};
 use super::numbering::{Counter, Number};
 use super::para::{Edge, ParaProps};
@@ -79,12 +79,14 @@ impl<'a> Walk<'a> {
         let printed = place.props.number.and_then(|it| self.counter.next(it, &self.setting.lists));
         let (words, automatic) = self.words(node, properties, &place.levels, printed);
         let shapes: Vec<_> = words.drawings.iter().flat_map(|it| drawn(*it)).collect();
-        shapes.iter().for_each(|shape| self.text_box(shape, holder));
+        let top = holder.column.down;
+        shapes.iter().for_each(|shape| self.text_box(shape, top, holder));
         let spot = Spot::Paragraph { number, style: place.style_name.clone() };
         let (paragraph, frame) = shape::paragraph(words, automatic, &place, holder, spot);
         let above = Above::of(&place);
+        let top = top + paragraph.before.unwrap_or(0.0);
         self.add(paragraph, frame, &place, holder);
-        shapes.iter().for_each(|shape| self.stroke(shape, &place, holder));
+        shapes.iter().for_each(|shape| stroke(shape, top, holder));
         holder.above = Some(above);
         if properties.is_some_and(|it| it.child("sectPr").is_some())
             && holder.region == Region::Body
@@ -147,11 +149,14 @@ impl<'a> Walk<'a> {
         if blank && let Some(stroke) = shape::border_alone(place, &frame) {
             self.ruled().under_last(stroke, holder);
         }
-        let is_rule = self.ruled().typed(&paragraph, &frame, &holder.words);
+        let is_rule = self.ruled().typed(&paragraph, &frame, &holder.column.words);
         if is_rule || blank && place.is_thin() {
             return;
         }
         let border = shape::border_below(place, &frame);
+        let (lines, line) = shape::lines(&paragraph, &frame, place, &self.setting.ruler);
+        let top = holder.column.down + paragraph.before.unwrap_or(0.0);
+        holder.column.down = top + lines * line;
         self.found.push(paragraph);
         self.frames.push(frame);
         if blank {
@@ -160,17 +165,18 @@ impl<'a> Walk<'a> {
         if border.is_some() && holder.above.as_ref().is_some_and(|above| above.continues(place)) {
             self.unborder(holder);
         }
-        holder.words.push(at);
-        self.ruled().typed_inside(at, &holder.words);
+        holder.column.push(at, top, line);
+        let column = &holder.column.words;
+        self.ruled().typed_inside(at, column);
         if let Some(stroke) = border {
-            self.ruled().under(stroke, at, &holder.words);
+            self.ruled().under(stroke, at, column);
         }
-        self.ruled().underline(at, &holder.words);
+        self.ruled().underline(at, column);
     }
 
     /// Paragraphs of the same borders share one box: the line is under the last.
     fn unborder(&mut self, holder: &Holder) {
-        if let Some(above) = holder.words.last() {
+        if let Some(above) = holder.column.words.last() {
             let rule = &mut self.found[*above].rule;
             *rule = rule.take().filter(|rule| rule.kind != RuleKind::Border);
         }
@@ -180,7 +186,8 @@ impl<'a> Walk<'a> {
         Ruled { paragraphs: &mut self.found, frames: &self.frames, ruler: &self.setting.ruler }
     }
 
-    fn text_box(&mut self, shape: &Drawn<'_>, holder: &mut Holder) {
+    /// Reads a text box that hangs at a paragraph whose top is `top` pt below that of its column.
+    fn text_box(&mut self, shape: &Drawn<'_>, top: f64, holder: &mut Holder) {
         let What::Box { content, inset } = shape.what else { return };
         let edge = holder.left_of(shape.anchor).map(|left| left + shape.dx);
         let left = edge.unwrap_or(holder.left);
@@ -189,30 +196,28 @@ impl<'a> Walk<'a> {
         let width = shape.width - inset.0 - inset.1;
         let mut inner = holder.inner(Region::TextBox, side, left + inset.0, width);
         self.blocks(content, &mut inner);
-        holder.boxes.push((left, right, inner.words));
+        self.settle(&mut inner);
+        let top = top + shape.anchor.y.unwrap_or(0.0) + shape.dy + PADDING;
+        holder.take(inner, left, right, top);
     }
 
-    /// A line that hangs at the paragraph just read is above its words, or below them.
-    fn stroke(&mut self, shape: &Drawn<'_>, place: &Place, holder: &mut Holder) {
-        let What::Stroke { solid } = shape.what else { return };
-        let left = holder.left_of(shape.anchor).map(|left| left + shape.dx);
-        let stroke = Stroke { kind: RuleKind::Drawn, length: shape.width, left, solid };
-        let below = shape.anchor.y.is_none_or(|y| y + shape.dy >= place.size * 0.6);
-        let own = holder.words.last().copied().filter(|last| *last + 1 == self.found.len());
-        let beneath = own.filter(|_| !below);
-        if beneath.is_some() {
-            holder.words.pop();
+    /// Puts the strokes that hang in `holder` under its words, as far as they are under any.
+    pub fn settle(&mut self, holder: &mut Holder) {
+        let hanging = std::mem::take(&mut holder.hanging);
+        for it in hanging {
+            match it.under(holder) {
+                Some((at, column)) => self.ruled().under(it.stroke, at, column),
+                None => holder.hanging.push(it),
+            }
         }
-        self.ruled().under_last(stroke, holder);
-        holder.words.extend(beneath);
     }
 
     fn next_section(&mut self, holder: &mut Holder) {
         self.section += 1;
         self.starts.push(self.found.len());
+        self.settle(holder);
         if let Some(section) = self.sections.get(self.section) {
-            let words = std::mem::take(&mut holder.words);
-            *holder = Holder { words, ..Holder::area(section, Region::Body) };
+            *holder = Holder::area(section, Region::Body);
         }
     }
 
@@ -228,6 +233,8 @@ impl<'a> Walk<'a> {
             ..holder.inner(holder.region, holder.side, holder.left + room, table.width)
         };
         for (row, cells) in table.rows.iter().enumerate() {
+            let top = holder.column.down;
+            let mut height = 0.0_f64;
             let columns = cells.iter().filter(|cell| !cell.continued || cells.len() == 1).count();
             for cell in cells {
                 let region =
@@ -235,7 +242,13 @@ impl<'a> Walk<'a> {
                 let side = if columns > 1 { side(cell, cells, &table) } else { holder.side };
                 let mut inner = frame.inner(region, side, frame.left + cell.left, cell.width);
                 self.cell(cell, &mut inner);
+                height = height.max(inner.column.down);
+                if !cell.bordered {
+                    let left = frame.left + cell.left;
+                    holder.take(inner, left, left + cell.width, top);
+                }
             }
+            holder.column.down = top + height;
         }
         holder.above = None;
     }
@@ -249,6 +262,7 @@ impl<'a> Walk<'a> {
             self.tables_in.push(self.section);
         }
         self.blocks(cell.node, inner);
+        self.settle(inner);
         if !cell.bordered && cell.bottom != Edge::None {
             let solid = cell.bottom == Edge::Solid;
             let stroke = Stroke {
@@ -260,6 +274,18 @@ impl<'a> Walk<'a> {
             self.ruled().under_last(stroke, inner);
         }
     }
+}
+
+/// Room at the top of a text box that does not say, in pt.
+const PADDING: f64 = 3.6;
+
+/// Hangs a line in `holder` that is drawn at a paragraph whose top is `top` pt below that of its column.
+fn stroke(shape: &Drawn<'_>, top: f64, holder: &mut Holder) {
+    let What::Stroke { solid } = shape.what else { return };
+    let left = holder.left_of(shape.anchor).map(|left| left + shape.dx);
+    let stroke = Stroke { kind: RuleKind::Drawn, length: shape.width, left, solid };
+    let y = shape.anchor.y.map(|y| top + y + shape.dy);
+    holder.hanging.push(Hanging { stroke, y, after: holder.column.words.len() });
 }
 
 /// The half of its table that `cell` stands in; cells that lines part are no columns of a page.
