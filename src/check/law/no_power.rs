@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     code: "LUAT-08",
     title: "căn cứ có văn bản quy định thẩm quyền của cơ quan ban hành",
     severity: Severity::Note,
-    article: "khoản 6 Điều 8, PL I.II.6 Nghị định 30/2020/NĐ-CP",
+    article: "PL I.II.6 Nghị định 30/2020/NĐ-CP",
     why: "Căn cứ gồm văn bản cho cơ quan quyền ban hành và văn bản về nội dung; thiếu cái thứ nhất thì không rõ lấy quyền ở đâu.",
     wrong: "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;",
     right: "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\nCăn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;",

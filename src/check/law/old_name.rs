@@ -54,15 +54,24 @@ fn found(text: &str, name: &OldName) -> Vec<Range<usize>> {
     };
     whole(&plain, &old)
         .filter(|range| !goes_on(range.end))
-        .map(|range| at[range.start]..at[range.end - 1] + 1)
+        .map(|range| closed(text, at[range.start]..at[range.end - 1] + 1))
         .collect()
 }
+
+/// `range` with the quotation mark that closes one inside it.
+fn closed(text: &str, range: Range<usize>) -> Range<usize> {
+    let opened = text[range.clone()].chars().filter(|c| QUOTES.contains(*c)).count() % 2 == 1;
+    let close = text[range.end..].chars().next().filter(|c| opened && QUOTES.contains(*c));
+    range.start..range.end + close.map_or(0, char::len_utf8)
+}
+
+const QUOTES: &str = "\"“”„";
 
 /// `text` without quotation marks, and where each of its bytes stood.
 fn unquoted(text: &str) -> (String, Vec<usize>) {
     let mut plain = String::new();
     let mut at = Vec::new();
-    for (start, c) in text.char_indices().filter(|(_, c)| !"\"“”„".contains(*c)) {
+    for (start, c) in text.char_indices().filter(|(_, c)| !QUOTES.contains(*c)) {
         plain.push(c);
         at.extend(start..start + c.len_utf8());
     }

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     code: "LUAT-01",
     title: "căn cứ đang có hiệu lực vào ngày của văn bản",
     severity: Severity::Error,
-    article: "khoản 6 Điều 8, PL I.II.6 Nghị định 30/2020/NĐ-CP; điều khoản thi hành của văn bản được dẫn",
+    article: "PL I.II.6 Nghị định 30/2020/NĐ-CP; điều khoản thi hành của văn bản được dẫn",
     why: "Văn bản dựa vào luật đã hết hiệu lực thì nội dung theo quy định cũ, quyết định có thể bị hủy.",
     wrong: "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng;",
     right: "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng;",

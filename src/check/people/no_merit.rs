@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     code: "DH-03",
     title: "chiến sĩ thi đua cơ sở hoàn thành xuất sắc nhiệm vụ hoặc có sáng kiến",
     severity: Severity::Error,
-    article: "điểm b khoản 1 Điều 23 Luật Thi đua, khen thưởng",
+    article: "Điều 23 Luật Thi đua, khen thưởng",
     why: "Luật đòi một trong hai: Hoàn thành xuất sắc nhiệm vụ, hoặc sáng kiến, đề tài được công nhận.",
     wrong: "{ ho_ten: Lê Văn A, muc_xep_loai: tot, danh_hieu: chien_si_thi_dua_co_so }",
     right: "{ ho_ten: Lê Văn A, muc_xep_loai: xuat_sac, danh_hieu: chien_si_thi_dua_co_so }",

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     code: "DH-01",
     title: "chiến sĩ thi đua cơ sở trước hết đạt tiêu chuẩn lao động tiên tiến",
     severity: Severity::Error,
-    article: "điểm a khoản 1 Điều 23, Điều 24 Luật Thi đua, khen thưởng",
+    article: "Điều 23, 24 Luật Thi đua, khen thưởng",
     why: "Hồ sơ thiếu điều kiện đầu tiên của danh hiệu thì bị trả lại.",
     wrong: "xep-loai: { ho_ten: Lê Văn A, muc: hoan_thanh }; khen-thuong: { ten: Lê Văn A, danh_hieu: chien_si_thi_dua_co_so }",
     right: "xep-loai: { ho_ten: Lê Văn A, muc: xuat_sac }; khen-thuong: { ten: Lê Văn A, danh_hieu: chien_si_thi_dua_co_so }",

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     code: "KH-22",
     title: "kế hoạch đã thi hành thì có số và ngày",
     severity: Severity::Warning,
-    article: "khoản 3, 4 Điều 8 Nghị định 30/2020/NĐ-CP",
+    article: "PL I.II.3, I.II.4 Nghị định 30/2020/NĐ-CP",
     why: "Báo cáo và quyết định khen thưởng phải dẫn số, ngày của kế hoạch; kế hoạch chưa có số là chưa ban hành.",
     wrong: "so:\nngay:\nthang: 2\nnam: 2024",
     right: "so: 15\nngay: 5\nthang: 2\nnam: 2024",

@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     code: "KH-13",
     title: "đơn vị nào được giao việc thì có trong Nơi nhận; nơi nhận nào cũng có thật",
     severity: Severity::Warning,
-    article: "khoản 9 Điều 8 và PL I.II.9 Nghị định 30/2020/NĐ-CP",
+    article: "PL I.II.9 Nghị định 30/2020/NĐ-CP",
     why: "Đơn vị không nhận văn bản thì không biết việc của mình; báo cáo gửi cho một nơi không có thì không ai nhận.",
     wrong: "noi_nhan: [{ ten: TT UBND, muc_dich: b/c }, { ten: Các thôn }]   # Công an xã chủ trì chỉ tiêu 11",
     right: "noi_nhan: [{ ten: \"Chủ tịch, các Phó Chủ tịch UBND xã\" }, { ten: \"Công an xã, các thôn\" }]",
