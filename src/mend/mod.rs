@@ -47,14 +47,14 @@ impl Slip {
         Self::LeadingZero,
     ];
 
-    /// The rule that finds it, when there is one.
-    pub fn code(self) -> Option<&'static str> {
+    /// The rule that finds it, or, of days and months in wording, that finds it in the head of a paper.
+    pub fn code(self) -> &'static str {
         match self {
-            Self::Decomposed => Some("CHU-01"),
-            Self::DoubledPoint => Some("CHU-04"),
-            Self::DoubledSpace => Some("CHU-05"),
-            Self::MixedQuotes => Some("CHU-06"),
-            Self::LeadingZero => None,
+            Self::Decomposed => "CHU-01",
+            Self::DoubledPoint => "CHU-04",
+            Self::DoubledSpace => "CHU-05",
+            Self::MixedQuotes => "CHU-06",
+            Self::LeadingZero => "ND30-36",
         }
     }
 }

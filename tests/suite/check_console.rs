@@ -272,6 +272,35 @@ fn the_report_for_programs_has_a_schema() {
 }
 
 #[test]
+fn fix_mends_only_what_is_asked_about_and_not_set_aside() {
+    let opening = "mo_dau: |\n  ";
+    let slips = "Từ ngày 5 tháng 03 năm 2024..  ";
+    let fixed = |arguments: &[&str], comment: &str| {
+        let folder = changed("ke-hoach-2024.yaml", |text| {
+            assert!(text.contains(opening));
+            text.replace(opening, &format!("{comment}{opening}{slips}"))
+        });
+        let call = [&["check", "--fix", "--yes"], arguments].concat();
+        let session = vanban(folder.path(), &call);
+        assert_eq!(session.err, "");
+        let plan = plan_of(folder.path());
+        let (_, words) = plan.split_once(opening).unwrap();
+        words.split("Hội").next().unwrap().to_owned()
+    };
+    let wait = "# vanban: bỏ qua CHU-04, ND30-36 vì chép nguyên văn\n";
+    assert_eq!(fixed(&["--select", "CHU-04"], ""), "Từ ngày 5 tháng 03 năm 2024.  ");
+    assert_eq!(fixed(&["--select", "ND30-36"], ""), "Từ ngày 05 tháng 3 năm 2024..  ");
+    assert_eq!(
+        fixed(&["--select", "CHU", "--ignore", "CHU-04"], ""),
+        "Từ ngày 5 tháng 03 năm 2024.. "
+    );
+    assert_eq!(
+        fixed(&["--select", "CHU-04,CHU-05,ND30-36"], wait),
+        "Từ ngày 5 tháng 03 năm 2024.. "
+    );
+}
+
+#[test]
 fn fix_keeps_the_byte_order_mark() {
     let folder = specimen();
     let path = folder.path().join("data/ke-hoach-2024.yaml");

@@ -51,10 +51,17 @@ fn slips_are_mended_where_they_are_sure() {
 #[test]
 fn the_examples_of_the_rules_are_mended_as_the_rules_want_them() {
     for slip in [Slip::Decomposed, Slip::DoubledPoint, Slip::MixedQuotes] {
-        let rule = vanban::check::rule(slip.code().unwrap()).unwrap();
+        let rule = vanban::check::rule(slip.code()).unwrap();
         let typed = |words: &str| format!("a: {words}\n");
         assert_ne!(rule.wrong, rule.right);
         assert_eq!(mended(&typed(rule.wrong)), typed(rule.right), "{}", rule.code);
+    }
+}
+
+#[test]
+fn every_slip_has_a_rule() {
+    for slip in Slip::ALL {
+        assert!(vanban::check::rule(slip.code()).is_some(), "{slip:?}");
     }
 }
 
