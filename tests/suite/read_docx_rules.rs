@@ -96,6 +96,11 @@ fn lines_that_are_none() {
     assert_eq!(found(&layout(&with(&upright))), None);
     let unseen = line(50.0, 6.0, 60.0).replace(r#"<a:ln w="9525"/>"#, "<a:ln><a:noFill/></a:ln>");
     assert_eq!(found(&layout(&with(&unseen))), None);
+    let inkless = line(50.0, 6.0, 60.0).replace(r#"<a:ln w="9525"/>"#, "");
+    assert_eq!(found(&layout(&with(&inkless))), None);
+    let styled = r#"</wps:spPr><wps:style><a:lnRef idx="1"/></wps:style>"#;
+    let styled = inkless.replace("</wps:spPr>", styled);
+    assert_eq!(found(&layout(&with(&styled))).map(|it| it.2), Some(60.0));
     let unstroked = vml("100pt,20pt", "200pt,20pt").replace("<v:line", r#"<v:line stroked="f""#);
     assert_eq!(found(&layout(&with(&unstroked))), None);
 }
@@ -112,7 +117,7 @@ fn dashes_are_not_solid() {
 
 #[test]
 fn lines_of_a_group_are_measured_in_the_units_of_the_group() {
-    let member = r#"<wps:wsp><wps:spPr><a:xfrm><a:off x="100" y="50"/><a:ext cx="600" cy="0"/></a:xfrm><a:prstGeom prst="line"/></wps:spPr></wps:wsp>"#;
+    let member = r#"<wps:wsp><wps:spPr><a:xfrm><a:off x="100" y="50"/><a:ext cx="600" cy="0"/></a:xfrm><a:prstGeom prst="line"/><a:ln w="9525"/></wps:spPr></wps:wsp>"#;
     let group = format!(
         r#"<wpg:wgp><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2880000" cy="360000"/><a:chOff x="0" y="0"/><a:chExt cx="800" cy="100"/></a:xfrm></wpg:grpSpPr>{member}</wpg:wgp>"#
     );

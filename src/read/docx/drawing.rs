@@ -192,7 +192,11 @@ fn stroke<'a>(node: Node<'a>, properties: Node<'a>, area: Area) -> Option<What<'
     let line = matches!(kind, "line" | "straightConnector1") || node.tag_name().name() == "cxnSp";
     let bar = kind == "rect" || line;
     let ink = properties.any("ln");
-    let hidden = ink.is_some_and(|it| it.any("noFill").is_some()) && line;
+    let styled = node.any("style").and_then(|it| it.any("lnRef"));
+    let styled = styled.is_some_and(|it| it.attr("idx") != Some("0"));
+    // A line that neither its own ink nor a style draws is not printed.
+    let drawn = ink.map_or(styled, |it| it.any("noFill").is_none());
+    let hidden = line && !drawn;
     let dash = ink.and_then(|it| it.any("prstDash")).and_then(|it| it.attr("val"));
     (bar && !hidden && area.height <= THIN && area.width > THIN)
         .then(|| What::Stroke { solid: dash.is_none_or(|it| it == "solid") })

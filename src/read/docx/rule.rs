@@ -10,7 +10,7 @@ use super::holder::Holder;
 use super::measure::mm;
 use super::standing::{Frame, Piece, is_typed_rule, pieces, ranges, without_typed_rule};
 use super::width::{Ruler, width};
-use crate::read::{Paragraph, RuleKind, RuleUnder, Span};
+use crate::read::{Look, Paragraph, RuleKind, RuleUnder, Span};
 
 /// Longer words, in bytes, have no line of the decree under them.
 const LONGEST: usize = 2_000;
@@ -120,16 +120,12 @@ impl Ruled<'_> {
     }
 
     /// What the lines of one name have in common.
-    fn look(
-        &self,
-        at: usize,
-        nth: usize,
-    ) -> Option<(Option<f64>, Option<bool>, Option<bool>, bool)> {
+    fn look(&self, at: usize, nth: usize) -> Option<(Face, bool)> {
         let paragraph = &self.paragraphs[at];
         let range = ranges(paragraph).get(nth)?.clone();
         let span = paragraph.spans.iter().find(|span| span.range.end > range.start)?;
-        let look = &span.look;
-        Some((look.size, look.bold, look.italic, is_upper(&paragraph.text[range])))
+        let Look { size, bold, italic, .. } = span.look;
+        Some(((size, bold, italic), is_upper(&paragraph.text[range])))
     }
 
     /// The strokes that underlined letters of paragraph `at` make: a whole piece, or letters in a row.
@@ -187,6 +183,9 @@ impl Ruled<'_> {
         true
     }
 }
+
+/// Size, boldness and slant.
+type Face = (Option<f64>, Option<bool>, Option<bool>);
 
 /// Whether a stroke that is found later counts instead.
 fn gives_way(rule: Option<&RuleUnder>) -> bool {
