@@ -1,11 +1,11 @@
 //! ND30-46: how a căn cứ names an act.
 
-use super::bases::bases;
 use crate::check::citation::{Citation, citations};
 use crate::check::form::looks::quoted;
-use crate::check::{Check, Findings, Means, Paper, Rule};
+use crate::check::{Check, Findings, Manuscript, Rule};
 use crate::diagnostic::Severity;
-use crate::read::{Extent, Part};
+use crate::format::Component;
+use crate::law::Tables;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -16,35 +16,30 @@ pub static RULE: Rule = Rule {
     why: "Căn cứ ghi thiếu thì người đọc không biết chắc là văn bản nào, nhất là khi số trùng giữa các năm và các cơ quan.",
     wrong: "Căn cứ Nghị định số 98/2023/NĐ-CP của Chính phủ; Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 của Quốc hội",
     right: "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định …; Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
-    check: Check::Form { pdf: Means::Measured, docx: Means::Measured, find },
+    check: Check::Words(find),
 };
 
-fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
-    for part in bases(paper) {
-        let text = paper.seen.text(part);
+fn find(manuscript: &Manuscript, _: &Tables, findings: &mut Findings<'_>) {
+    for passage in manuscript.all(Component::Basis) {
+        let text = passage.text.as_str();
         let found = citations(text);
         // What an act is about may name another act.
         let Some(first) = found.first() else { continue };
-        let place = Extent::new(part.extent.paragraph, within(part, first));
+        let place = passage.place(first.range.clone());
         if first.kind.goes_by_name() {
             if let Some(more) = too_much(first) {
                 let named = quoted(&text[first.range.clone()]);
                 findings
-                    .fault((&place).into(), format!("{named} ghi cả {more}; Luật, Pháp lệnh chỉ ghi tên loại và tên"))
+                    .fault(place, format!("{named} ghi cả {more}; Luật, Pháp lệnh chỉ ghi tên loại và tên"))
                     .hint(format!("bỏ {more}, ví dụ “Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022”"));
             }
         } else if let Some(lacking) = lacking(first) {
             let named = quoted(&text[first.range.clone()]);
             findings
-                .fault((&place).into(), format!("{named} thiếu {lacking}"))
+                .fault(place, format!("{named} thiếu {lacking}"))
                 .hint("viết như “Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định …”");
         }
     }
-}
-
-fn within(part: &Part, citation: &Citation) -> std::ops::Range<usize> {
-    let start = part.extent.range().start;
-    start + citation.range.start..start + citation.range.end
 }
 
 fn too_much(law: &Citation) -> Option<&'static str> {

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::basis_citation::lacking;
 use crate::check::citation::{Citation, citations};
 use crate::check::form::looks::quoted;
-use crate::check::{Check, Findings, Means, Paper, Rule};
+use crate::check::{Check, Findings, Manuscript, Passage, Rule};
 use crate::diagnostic::Severity;
 use crate::format::Component;
-use crate::read::{Extent, Observed, Part};
+use crate::law::Tables;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -19,15 +19,16 @@ pub static RULE: Rule = Rule {
     why: "Văn bản mới nhắc lần đầu mà chỉ ghi số thì người nhận không tìm được; nhắc lại mà ghi đủ thì dài dòng.",
     wrong: "lần đầu trong văn bản: “theo Nghị định 98/2023/NĐ-CP”",
     right: "lần đầu: “theo Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định …”; lần sau: “theo Nghị định số 98/2023/NĐ-CP”",
-    check: Check::Form { pdf: Means::Measured, docx: Means::Measured, find },
+    check: Check::Words(find),
 };
 
-fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
+fn find(manuscript: &Manuscript, _: &Tables, findings: &mut Findings<'_>) {
     let mut known = BTreeSet::new();
-    known.extend(own_number(paper.seen));
+    known.extend(own_number(manuscript));
     let mut repeated = None;
-    for part in paper.seen.parts.iter().filter(|part| part.group == 0 && is_text(part.component)) {
-        let text = paper.seen.text(part);
+    let body = manuscript.passages.iter().filter(|passage| passage.appendix == 0);
+    for part in body.filter(|passage| is_text(passage.component)) {
+        let text = part.text.as_str();
         let mut inside = 0;
         for citation in citations(text) {
             let Some(symbol) = symbol(text, &citation) else { continue };
@@ -39,42 +40,37 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             if first {
-                first_time(paper, part, &citation, findings);
+                first_time(part, &citation, findings);
             } else if repeated.is_none() && is_full(&citation) {
                 repeated = Some((part, citation));
             }
         }
     }
     if let Some((part, citation)) = repeated {
-        let named = quoted(&paper.seen.text(part)[citation.range.clone()]);
+        let named = quoted(&part.text[citation.range.clone()]);
         let what = format!("{named} đã viện dẫn ở trên mà ở đây lại ghi đủ");
         findings
-            .fault((&place(part, &citation)).into(), what)
+            .fault(part.place(citation.range.clone()), what)
             .weigh(Severity::Note)
             .hint("từ lần thứ hai chỉ ghi tên loại, số và ký hiệu");
     }
 }
 
-fn first_time(paper: &Paper<'_>, part: &Part, citation: &Citation, findings: &mut Findings<'_>) {
-    let named = quoted(&paper.seen.text(part)[citation.range.clone()]);
+fn first_time(part: &Passage, citation: &Citation, findings: &mut Findings<'_>) {
+    let named = quoted(&part.text[citation.range.clone()]);
     let what = if citation.kind.goes_by_name() {
         Some("ghi cả số, ký hiệu; Luật, Pháp lệnh chỉ ghi tên loại và tên".to_owned())
     } else {
         lacking(citation).map(|lacking| format!("viện dẫn lần đầu mà thiếu {lacking}"))
     };
     if let Some(what) = what {
-        findings.fault((&place(part, citation)).into(), format!("{named} {what}"));
+        findings.fault(part.place(citation.range.clone()), format!("{named} {what}"));
     }
 }
 
 fn is_full(citation: &Citation) -> bool {
     let named = citation.kind.goes_by_name();
     !named && citation.body.is_some() && citation.is_dated() && citation.subject.is_some()
-}
-
-fn place(part: &Part, citation: &Citation) -> Extent {
-    let start = part.extent.range().start;
-    Extent::new(part.extent.paragraph, start + citation.range.start..start + citation.range.end)
 }
 
 /// The number that makes two mentions one act; none while it is left blank.
@@ -86,8 +82,8 @@ fn symbol(text: &str, citation: &Citation) -> Option<String> {
 }
 
 /// "12/KH-UBND" of the paper itself.
-fn own_number(seen: &Observed) -> Option<String> {
-    let text = seen.text(seen.first(Component::Number)?);
+fn own_number(manuscript: &Manuscript) -> Option<String> {
+    let text = &manuscript.all(Component::Number).next()?.text;
     let number = text.trim_start_matches(|c: char| !c.is_ascii_digit());
     Some(number.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect())
 }
