@@ -88,7 +88,7 @@ pub struct PageNumber {
     pub align: Option<Alignment>,
     /// Where it stands when that is not the middle.
     pub side: Option<Side>,
-    /// PDF: from the middle of the text area to its own, in mm.
+    /// PDF: from the middle of the text area to its own, or from that of the sheet when it is nearer, in mm.
     pub off_centre: Option<f64>,
 }
 

@@ -10,6 +10,8 @@ use crate::read::Region;
 
 /// Edges of a justified paragraph agree this closely, in mm.
 const FLUSH: f64 = 0.5;
+/// Right ends of justified lines agree this closely, in mm: letters and stops end a little before or behind their room.
+const JUSTIFIED: f64 = 1.0;
 /// Middles of centred lines agree this closely, in mm.
 const CENTRED: f64 = 1.5;
 /// Edges of lines that begin together agree this closely, in mm.
@@ -28,7 +30,7 @@ pub(super) fn alignment(draft: &Draft, beside: &[&Line]) -> Option<Alignment> {
 fn in_body(draft: &Draft) -> Option<Alignment> {
     let (_, full) = draft.lines.split_last()?;
     let right = draft.within.right;
-    let flush = full.iter().filter(|line| (line.right - right).abs() < FLUSH).count();
+    let flush = full.iter().filter(|line| (line.right - right).abs() < JUSTIFIED).count();
     match (full.len(), flush) {
         (0, _) => None,
         (all, flush) if all == flush => Some(Alignment::Justify),

@@ -77,7 +77,9 @@ const CENTRED: f64 = 3.0;
 
 fn page_number(sheet: usize, leaf: &Leaf, area: Area) -> Option<PageNumber> {
     let line = leaf.number.as_ref()?;
-    let off_centre = line.centre() - f64::midpoint(area.left, area.right);
+    let off = |left: f64, right: f64| line.centre() - f64::midpoint(left, right);
+    let (in_text, on_sheet) = (off(area.left, area.right), off(0.0, leaf.width));
+    let off_centre = if on_sheet.abs() < in_text.abs() { on_sheet } else { in_text };
     let mut words = Words::default();
     words.line(line, &[]);
     let at_left = (line.left - area.left).abs() < CENTRED;
