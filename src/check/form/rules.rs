@@ -40,6 +40,10 @@ pub fn hold(paper: &Paper<'_>, findings: &mut Findings<'_>, under: &Underline<'_
         let finding = findings
             .fault((&last.extent).into(), format!("đường kẻ dưới {} làm {made}", under.name));
         finding.hint("vẽ một nét liền: Insert > Shapes > Line");
+        // A row of underscores looks like a rule, as long as nobody changes the font.
+        if rule.kind == RuleKind::Typed && rule.solid == Some(true) {
+            finding.weigh(Severity::Warning);
+        }
         return;
     }
     if rule.solid == Some(false) {

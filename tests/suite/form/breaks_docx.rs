@@ -158,7 +158,14 @@ fn settings() -> Vec<Break> {
                 r#"w:line="260" w:lineRule="exact""#,
             )],
         ),
-        docx("ND30-18", "italic dashes", &[Style("gach_dau_dong", "<w:rPr>", "<w:rPr><w:i/>")]),
+        docx(
+            "ND30-18",
+            "italic dashes",
+            &[
+                Style("gach_dau_dong", "<w:rPr>", "<w:rPr><w:i/>"),
+                Style("diem", "<w:rPr>", "<w:rPr><w:i/>"),
+            ],
+        ),
         docx(
             "ND30-19",
             "an indent of spaces",

@@ -1,6 +1,6 @@
 //! ND30-39: the name of the kind.
 
-use crate::check::form::head::kinds::{begins_with_kind, kind_of};
+use crate::check::form::head::kinds::{begins_with_kind, is_normative, kind_of};
 use crate::check::form::looks::{self, quoted, words};
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
@@ -25,6 +25,9 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
         let fault = findings.fault((&part.extent).into(), "công văn không ghi tên loại");
         fault.hint("xoá dòng “CÔNG VĂN”, giữ “V/v …” dưới số, ký hiệu");
         return;
+    }
+    if is_normative(&words) {
+        return findings.undecided("văn bản quy phạm pháp luật không theo Nghị định 30/2020/NĐ-CP");
     }
     // A numbered paper is of a kind; a form names itself.
     let numbered = paper.seen.first(Component::Number).is_some();

@@ -18,6 +18,21 @@ pub fn begins_with_kind(words: &str) -> bool {
     })
 }
 
+/// Whether `words` name a normative act alone, which follows rules of its own; a decision or resolution may be one too.
+pub fn is_normative(words: &str) -> bool {
+    [
+        "HIẾN PHÁP",
+        "BỘ LUẬT",
+        "LUẬT",
+        "PHÁP LỆNH",
+        "LỆNH",
+        "NGHỊ ĐỊNH",
+        "THÔNG TƯ",
+        "THÔNG TƯ LIÊN TỊCH",
+    ]
+    .contains(&plain(words).as_str())
+}
+
 fn kinds() -> impl Iterator<Item = PaperKind> {
     PaperKind::ALL.iter().copied().filter(|kind| *kind != PaperKind::Form)
 }

@@ -17,6 +17,10 @@ pub static RULE: Rule = Rule {
 
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let layout = &paper.seen.layout;
+    // An appendix in a file of its own begins with page 1 anyway.
+    if !paper.seen.parts.iter().any(|part| part.group == 0) {
+        return;
+    }
     for part in paper.seen.all(Component::AppendixLabel) {
         let Some(line) = layout.paragraphs[part.extent.paragraph].lines.first() else {
             return in_styles(paper, findings, part);

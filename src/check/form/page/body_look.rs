@@ -20,7 +20,11 @@ pub static RULE: Rule = Rule {
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let told = text::paragraphs(paper).map(|(part, _)| (part, wrong(paper, part)));
     let tally = Tally::of(told, Option::is_some);
-    tally.say(paper, findings, |what| what.clone().unwrap_or_default());
+    let finding = tally.say(paper, findings, |what| what.clone().unwrap_or_default());
+    // A note or a title without a number may be italic or bold.
+    if let Some(finding) = finding.filter(|finding| finding.severity < Severity::Error) {
+        finding.weigh(Severity::Note);
+    }
 }
 
 /// A word may be bold or italic; a paragraph may not.
