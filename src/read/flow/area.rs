@@ -25,6 +25,12 @@ pub(super) struct Habits {
 
 /// Edges that so many lines keep to are meant.
 const MEANT: usize = 2;
+/// An edge of one page that so many lines keep to is its own.
+const KEPT: usize = 6;
+/// Margins of sections differ by less than a paragraph goes in, in mm.
+const NARROWER: f64 = 7.0;
+/// How far the padding of cells lets a table stand out, in mm.
+const STANDING_OUT: std::ops::Range<f64> = 1.0..3.0;
 /// Among fewer lines one alone may be the only one that keeps to an edge.
 const FEW: usize = 12;
 /// Edges nearer than this are one, in mm.
@@ -41,26 +47,47 @@ pub(super) fn areas(leaves: &[Leaf]) -> Vec<Area> {
     leaves.iter().for_each(|leaf| by_width.entry(width(leaf)).or_default().push(leaf));
     let by_width: BTreeMap<i64, Area> =
         by_width.into_iter().map(|(width, leaves)| (width, area(&leaves))).collect();
-    leaves.iter().map(|leaf| by_width[&width(leaf)]).collect()
+    leaves.iter().map(|leaf| own(leaf, by_width[&width(leaf)])).collect()
+}
+
+/// `shared`, or a narrower area that many lines of `leaf` keep to and none leaves: sections differ in their margins.
+fn own(leaf: &Leaf, shared: Area) -> Area {
+    let lines = || leaf.lines().map(|placed| &placed.line);
+    let edge = |values: Vec<f64>, shared: f64| -> f64 {
+        let first = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let kept = values.iter().filter(|value| **value - first < SAME).count();
+        if kept >= KEPT && first - shared < NARROWER { first } else { shared }
+    };
+    Area {
+        left: edge(lines().map(|line| line.left).collect(), shared.left),
+        right: -edge(lines().map(|line| -line.right).collect(), -shared.right),
+    }
 }
 
 fn area(leaves: &[&Leaf]) -> Area {
     let mut lines: Vec<(f64, f64)> = Vec::new();
     for leaf in leaves {
         lines.extend(leaf.lines().map(|placed| (placed.line.left, placed.line.right)));
-        lines.extend(leaf.tables().flat_map(|filled| {
-            let columns = &filled.table.columns;
-            [(columns[0], columns[columns.len() - 1]); MEANT]
-        }));
         let blanks = leaf.strokes.iter().filter(|stroke| stroke.length() > leaf.width / 2.0);
         lines.extend(blanks.flat_map(|stroke| [(stroke.x1, stroke.x2); MEANT]));
     }
-    if lines.is_empty() {
-        lines.extend(leaves.iter().flat_map(|leaf| leaf.ink().map(|line| (line.left, line.right))));
-    }
-    let lefts = lines.iter().map(|line| line.0).collect();
-    let rights = lines.iter().map(|line| -line.1).collect();
+    let tables = || leaves.iter().flat_map(|leaf| leaf.tables()).map(|filled| &filled.table);
+    let mut lefts: Vec<f64> = lines.iter().map(|line| line.0).collect();
+    let mut rights: Vec<f64> = lines.iter().map(|line| -line.1).collect();
+    vouch(&mut lefts, tables().map(|table| table.columns[0]).collect());
+    vouch(&mut rights, tables().map(|table| -table.columns[table.columns.len() - 1]).collect());
     Area { left: least(lefts), right: -least(rights) }
+}
+
+/// Adds the `edges` of tables, but those that stand out a little from where several words begin: Word lets a table stand
+/// out by the padding of its cells.
+fn vouch(words: &mut Vec<f64>, edges: Vec<f64>) {
+    let stands_out = |edge: &f64| {
+        let inside = words.iter().filter(|word| STANDING_OUT.contains(&(*word - edge)));
+        inside.count() > MEANT
+    };
+    let told: Vec<f64> = edges.into_iter().filter(|edge| !stands_out(edge)).collect();
+    words.extend(told.into_iter().flat_map(|edge| [edge; MEANT]));
 }
 
 /// The least of `values` that several keep to, or the least of all when hardly any keep together.

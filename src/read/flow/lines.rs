@@ -23,6 +23,8 @@ const APART_UNSPACED: f64 = 0.3;
 const ON_BASELINE: f64 = 0.2;
 /// Letters raised or lowered by less belong to the line beside them, in em of the line.
 const RAISED: f64 = 0.5;
+/// Raised or lowered letters are so much smaller than those beside them.
+const SMALL: f64 = 0.75;
 
 /// `pt` in mm.
 pub(super) fn mm(pt: f64) -> f64 {
@@ -131,24 +133,48 @@ pub(super) fn rows<'a>(
     let mut rows: Vec<Vec<Run>> = Vec::new();
     for run in runs {
         match rows.last_mut() {
-            Some(row) if shares_a_line(row, &run) => row.push(run),
+            Some(row) if row.iter().any(|other| is_on_line(other, &run)) => row.push(run),
             _ => rows.push(vec![run]),
         }
     }
-    rows.into_iter().map(|row| pieces(page, row, strokes)).collect()
+    let rows = with_figures(rows).into_iter();
+    rows.map(|row| pieces(page, row, strokes)).collect()
 }
 
-fn shares_a_line(row: &[Run], run: &Run) -> bool {
-    let on_baseline =
-        |other: &Run| (run.y - other.y).abs() < SAME * mm(run.size.min(other.size)).max(0.1);
-    // A raised or lowered figure touches the letters it belongs to.
-    let attached = |other: &Run| {
-        let touches = |a: &Run, b: &Run| (b.x - a.right()).abs() < 0.1 * mm(a.size);
-        other.size != run.size
-            && (run.y - other.y).abs() < RAISED * mm(run.size.max(other.size))
-            && (touches(other, run) || touches(run, other))
+fn is_on_line(a: &Run, b: &Run) -> bool {
+    (b.y - a.y).abs() < (SAME * mm(a.size.min(b.size))).max(0.1)
+}
+
+/// Rows of raised or lowered figures joined to the rows they belong to.
+fn with_figures(rows: Vec<Vec<Run>>) -> Vec<Vec<Run>> {
+    let mut whole: Vec<Vec<Run>> = Vec::new();
+    for mut row in rows {
+        while let Some(mut above) = whole.pop_if(|above| belong_together(above, &row)) {
+            row.append(&mut above);
+        }
+        whole.push(row);
+    }
+    whole
+}
+
+fn belong_together(a: &[Run], b: &[Run]) -> bool {
+    are_figures_of(a, b) || are_figures_of(b, a)
+}
+
+/// Whether `small` are figures that stand a little above or below the letters of `row`, and among them.
+fn are_figures_of(small: &[Run], row: &[Run]) -> bool {
+    let largest = |runs: &[Run]| runs.iter().map(|run| run.size).fold(0.0, f64::max);
+    let size = largest(row);
+    let letters = |run: &&Run| run.size > SMALL * size;
+    let near = |run: &Run| {
+        row.iter().filter(letters).any(|other| {
+            let em = mm(size);
+            (run.y - other.y).abs() < RAISED * em
+                && other.x - em < run.x
+                && run.right() < other.right() + em
+        })
     };
-    row.iter().any(|other| on_baseline(other) || attached(other))
+    largest(small) <= SMALL * size && small.iter().all(near)
 }
 
 fn pieces(page: usize, mut runs: Vec<Run>, strokes: &[Stroke]) -> Row {

@@ -31,6 +31,8 @@ pub(super) struct Draft {
 
 /// Lines whose middle is nearer to that of the text are centred, in mm.
 const CENTRED: f64 = 1.0;
+/// Centred lines may have their middle so far from that of the area, in mm.
+const OFF_MIDDLE: f64 = 6.0;
 /// A centred line stands further in than this on both sides, in mm.
 const SHORT: f64 = 3.0;
 /// Paragraphs begin so far in, in mm (PL I.II.6), and a little more or less.
@@ -58,9 +60,11 @@ pub(super) fn drafts(leaves: Vec<Leaf>, areas: &[Area], habits: Habits) -> Vec<D
         tables: Tables::default(),
         lowest: None,
         widest: None,
+        middle: 0.0,
     };
     for (leaf, area) in leaves.into_iter().zip(areas) {
         (weaver.lowest, weaver.widest) = (None, None);
+        weaver.middle = middle(&leaf, *area);
         for item in leaf.items {
             match item {
                 Item::Line(placed) => weaver.line(placed, *area),
@@ -79,6 +83,8 @@ struct Weaver {
     lowest: Option<Line>,
     /// The last line of the page that has the whole width.
     widest: Option<Line>,
+    /// Where centred lines of the page have their middle, in mm.
+    middle: f64,
 }
 
 impl Weaver {
@@ -151,12 +157,11 @@ impl Weaver {
     }
 
     fn is_centred(&self, line: &Line, area: Area) -> bool {
-        let middle = f64::midpoint(area.left, area.right);
         let begins = line.left - area.left;
         let usual = self.habits.indent.is_some_and(|indent| (begins - indent).abs() < SAME_STEP);
         // Where a paper begins its paragraphs is not known of every paper; a title is bold.
         let decreed = INDENTS.contains(&begins) && !line.runs.iter().all(|run| run.bold);
-        (line.centre() - middle).abs() < CENTRED
+        (line.centre() - self.middle).abs() < CENTRED
             && begins > SHORT
             && area.right - line.right > SHORT
             && !usual
@@ -235,6 +240,27 @@ fn begins_on(draft: &Draft, line: &Line, area: Area, habits: Habits) -> bool {
         return inward < -SHORT || (SHORT..HANGING).contains(&inward) && has_label(first);
     }
     inward < SAME_EDGE || (inward < HANGING && has_label(first))
+}
+
+/// Where centred lines of `leaf` have their middle: where short lines of several widths agree to have it, or in the middle
+/// of `area`, which a page of few lines does not show.
+fn middle(leaf: &Leaf, area: Area) -> f64 {
+    let middle = f64::midpoint(area.left, area.right);
+    let wide = leaf.lines().filter(|placed| placed.column.is_none()).map(|placed| &placed.line);
+    let short: Vec<&Line> = wide
+        .filter(|line| line.left - area.left > SHORT && area.right - line.right > SHORT)
+        .filter(|line| (line.centre() - middle).abs() < OFF_MIDDLE)
+        .collect();
+    let agreeing = |line: &Line| {
+        let agree = |other: &&&Line| {
+            (other.centre() - line.centre()).abs() < SAME_STEP
+                && (other.left - line.left).abs() > SHORT
+        };
+        short.iter().filter(agree).count()
+    };
+    let best = short.iter().map(|line| (agreeing(line), line.centre()));
+    let best = best.max_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    best.filter(|(agreeing, _)| *agreeing > 1).map_or(middle, |(_, centre)| centre)
 }
 
 fn space(line: &Line) -> f64 {
