@@ -8,8 +8,6 @@ use super::paragraphs::Draft;
 use crate::format::Alignment;
 use crate::read::Region;
 
-/// Edges of a justified paragraph agree this closely, in mm; an office suite rounds the white between words.
-const JUSTIFIED: f64 = 1.2;
 /// Edges and middles in a cell agree this closely, in mm.
 const FLUSH: f64 = 0.5;
 /// Right ends of justified lines agree this closely, in mm: letters and stops end a little before or behind their room.

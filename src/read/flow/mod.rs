@@ -93,8 +93,11 @@ fn page_number(sheet: usize, leaf: &Leaf, area: Area) -> Option<PageNumber> {
         } else {
             at_left.then_some(Alignment::Left)
         },
-        side: (off_centre.abs() >= CENTRED)
-            .then(|| if off_centre < 0.0 { Side::Left } else { Side::Right }),
+        side: (off_centre.abs() >= CENTRED).then_some(if off_centre < 0.0 {
+            Side::Left
+        } else {
+            Side::Right
+        }),
         off_centre: Some(off_centre),
     })
 }
