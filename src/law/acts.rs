@@ -102,10 +102,11 @@ impl Acts {
         Self { as_of: file.as_of.day, rows: file.acts, old_names: file.old_names }
     }
 
-    /// The act with `number`, whatever the case and the spaces it is typed with.
+    /// The act with `number`, whatever the case, the spaces and the dashes it is typed with.
     pub fn find(&self, number: &str) -> Option<&Act> {
         let plain = |number: &str| -> String {
-            number.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+            let marks = number.chars().filter(|c| !c.is_whitespace());
+            marks.map(|c| if c == '–' { '-' } else { c }).flat_map(char::to_lowercase).collect()
         };
         let wanted = plain(number);
         self.rows.iter().find(|act| plain(act.number.as_str()) == wanted)
