@@ -14,13 +14,14 @@ pub struct Observed {
 }
 
 /// Whose rules the paper follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Regime {
     /// An administrative paper of the State: Nghị định 30.
     State,
     /// "ĐẢNG CỘNG SẢN VIỆT NAM": the Party's own rules, not Nghị định 30.
     Party,
     /// A mass organisation's or anything else's: no national title was found.
+    #[default]
     Unknown,
 }
 

@@ -348,11 +348,11 @@ Họ tên: __________
 {% for dot in ke_hoach.dot %}
 {{ hang(loop.index, dot) }}
 {% endfor %}
-Cuộc họp kết thúc lúc 11 giờ.
+Danh sách dự họp ở Phụ lục kèm theo. Cuộc họp kết thúc lúc 11 giờ.
 @phu_luc_ngang Danh sách
 |= TT | Họ tên |
 | 1 | |
-+ Một
++ Một việc đã làm xong.
 ++ Hai
 ";
 

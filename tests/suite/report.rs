@@ -249,7 +249,7 @@ fn a_page_shows_hostile_words_as_words() {
 fn no_rule_of_form_is_asked_about_a_paper_of_the_party() {
     let asked = |regime| {
         let mut sources = Sources::default();
-        let mut review = Review::new(Selection::parse(&["ND30".to_owned()], &[]).unwrap());
+        let mut review = Review::new(Selection::parse(&["ND30-0".to_owned()], &[]).unwrap());
         let pdf = Observed { regime, ..seen(Medium::Pdf, &["Một dòng"], on_page) };
         let subject = Subject::new("a.pdf", Kind::File(Medium::Pdf));
         review.add(subject, Some(&pdf), Report::default(), &mut sources);

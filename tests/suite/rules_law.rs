@@ -30,7 +30,7 @@ fn manuscript(lines: &str) -> Manuscript {
     let passages: Vec<Passage> = all.into_iter().map(passage).collect();
     let dated = passages.iter().find(|one| one.component == Component::PlaceDate);
     let date = PaperDate::of(&dated.expect("a paper has a day").text);
-    Manuscript { passages, date }
+    Manuscript { passages, date, regime: vanban::read::Regime::State }
 }
 
 /// What a line is by its first words.

@@ -7,6 +7,7 @@ use crate::document::{
     NATIONAL_TITLE, RECIPIENTS, Section, SignatureBlock, Table, Title,
 };
 use crate::format::Component;
+use crate::read::Regime;
 
 impl Manuscript {
     /// The words of `document`.
@@ -21,7 +22,8 @@ impl Manuscript {
             words.appendix += 1;
             words.section(section);
         }
-        let mut manuscript = Self { passages: words.passages, date: PaperDate::default() };
+        let mut manuscript =
+            Self { passages: words.passages, date: PaperDate::default(), regime: Regime::State };
         manuscript.date = manuscript.written_date();
         // A form says no date; the year it is made for is known all the same.
         manuscript.date.year.get_or_insert(document.info.date.year);

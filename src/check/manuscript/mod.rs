@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::Place;
 use crate::format::Component;
+use crate::read::Regime;
 
 pub use date::PaperDate;
 
@@ -17,6 +18,8 @@ pub struct Manuscript {
     pub passages: Vec<Passage>,
     /// As on the paper; what is blank is absent.
     pub date: PaperDate,
+    /// Whose rules it follows.
+    pub regime: Regime,
 }
 
 impl Manuscript {

@@ -13,7 +13,8 @@ impl Manuscript {
             let appendix = if part.component.is_signing() { 0 } else { part.group };
             Passage { component: part.component, appendix, text, origins }
         });
-        let mut manuscript = Self { passages: passages.collect(), date: PaperDate::default() };
+        let mut manuscript =
+            Self { passages: passages.collect(), date: PaperDate::default(), regime: seen.regime };
         manuscript.date = manuscript.written_date();
         manuscript
     }

@@ -71,20 +71,6 @@ fn bases() -> Vec<Case> {
         tree("ND30-45", "the first căn cứ ends with a stop", plan, |document| {
             basis(document, 0, "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022.");
         }),
-        tree("ND30-46", "a law with its number", plan, |document| {
-            basis(document, 0, "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15;");
-        }),
-        tree("ND30-46", "a decree without its day", plan, |document| {
-            basis(
-                document,
-                1,
-                "Căn cứ Nghị định số 98/2023/NĐ-CP của Chính phủ quy định chi tiết.",
-            );
-        }),
-        tree("ND30-47", "a decree first named by its number", plan, |document| {
-            let words = "Hồ sơ theo Nghị định số 73/2015/NĐ-CP, gửi về Hội đồng.";
-            blocks(document).insert(4, paragraph(words));
-        }),
     ]
 }
 

@@ -9,6 +9,7 @@ use crate::check::{Check, Findings, Manuscript, Passage, Rule};
 use crate::diagnostic::Severity;
 use crate::format::Component;
 use crate::law::Tables;
+use crate::read::Regime;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -17,12 +18,16 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     article: "PL I.II.6 Nghị định 30/2020/NĐ-CP",
     why: "Văn bản mới nhắc lần đầu mà chỉ ghi số thì người nhận không tìm được; nhắc lại mà ghi đủ thì dài dòng.",
-    wrong: "lần đầu trong văn bản: “theo Nghị định 98/2023/NĐ-CP”",
-    right: "lần đầu: “theo Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định …”; lần sau: “theo Nghị định số 98/2023/NĐ-CP”",
+    wrong: "Hồ sơ theo Nghị định 73/2015/NĐ-CP, gửi về Hội đồng.",
+    right: "Hồ sơ theo Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng.",
     check: Check::Words(find),
 };
 
 fn find(manuscript: &Manuscript, _: &Tables, findings: &mut Findings<'_>) {
+    // The Party names its papers its own way.
+    if manuscript.regime == Regime::Party {
+        return;
+    }
     let mut known = BTreeSet::new();
     known.extend(own_number(manuscript));
     let mut repeated = None;
