@@ -362,3 +362,9 @@ fn a_line_across_the_words_of_a_text_box_is_under_those_above_it() {
     let seen = layout(&format!("<w:p>{boxed}{}</w:p>", line(92.5, 7.5, 60.0)));
     assert_eq!(found(&seen), Some((MOTTO, RuleKind::Drawn, 60.0, Some(0.0))));
 }
+
+#[test]
+fn a_group_scaled_out_of_all_numbers_draws_nothing() {
+    let drawn = r#"<w:r><w:pict><v:group style="position:absolute;width:60mm;height:1mm" coordsize="1e-300,1e-300"><v:line from="0,0" to="1e300,0"/></v:group></w:pict></w:r>"#;
+    assert_eq!(found(&layout(&with(drawn))), None);
+}

@@ -283,6 +283,10 @@ const PADDING: f64 = 3.6;
 fn stroke(shape: &Drawn<'_>, top: f64, holder: &mut Holder) {
     let What::Stroke { solid } = shape.what else { return };
     let left = holder.left_of(shape.anchor).map(|left| left + shape.dx);
+    if !(shape.width + shape.dy + left.unwrap_or(0.0)).is_finite() {
+        // Groups in groups can be scaled out of all numbers.
+        return;
+    }
     let stroke = Stroke { kind: RuleKind::Drawn, length: shape.width, left, solid };
     let y = shape.anchor.y.map(|y| top + y + shape.dy);
     holder.hanging.push(Hanging { stroke, y, after: holder.column.words.len() });
