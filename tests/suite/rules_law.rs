@@ -276,6 +276,10 @@ fn words_without_periods_have_no_season() {
     let lines = "- Đợt 1 kiểm tra từ sáng đến chiều ngày 05/5/2024.\n- Đợt này từ 01/3 đến 15/3 trồng cây.\nCác đợt thi đua được chia đều.";
     let report = check::examine_season(&manuscript(lines), &tables());
     assert_eq!(report.findings.len(), 0, "{:?}", report.findings);
+    let vaccines = "- Đợt 1: từ ngày 01/3 đến ngày 15/3/2024: tiêm phòng.\n- Đợt 2: từ ngày 01/9 đến ngày 15/9/2024: tiêm phòng.\nChào mừng 78 năm Quốc khánh (02/9/1945 - 02/9/2024).";
+    let report = check::examine_season(&manuscript(vaccines), &tables());
+    let codes: Vec<&str> = report.findings.iter().map(|finding| finding.rule.code).collect();
+    assert_eq!(codes, ["KH-06"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::anniversaries::{brackets, counts};
+use super::anniversaries::{Count, brackets, counts};
 use super::spans::{Span, span};
 use super::{Celebration, Dated, Monthly, Origin, Season, Stretch, monthly};
 use crate::check::scan::{days, figure, says, sentences, small, whole};
@@ -23,7 +23,7 @@ impl Season {
             periods: Vec::new(),
             signed: signed(manuscript),
             celebrations: Vec::new(),
-            counts: Vec::new(),
+            counts: body.iter().flat_map(|passage| counts_of(passage)).collect(),
             monthly: Vec::new(),
         };
         // Vaccines and inspections come in "đợt" too.
@@ -46,7 +46,6 @@ impl Season {
             at = Some(self.periods.len());
             self.periods.push(stretch);
         }
-        self.counts.extend(counts(text, &|range| passage.place(range)));
         self.celebrations.extend(celebrations(passage, at, tables));
         if monthly::is_said(text) {
             let place = passage.place(0..text.len());
@@ -66,6 +65,11 @@ impl Season {
             }
         }
     }
+}
+
+/// The counts of years in `passage`: any paper may keep an anniversary.
+fn counts_of(passage: &Passage) -> Vec<Count> {
+    counts(&passage.text, &|range| passage.place(range))
 }
 
 /// Whether a paper divides a year of emulation into periods.
