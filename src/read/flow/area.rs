@@ -33,6 +33,12 @@ const NARROWER: f64 = 7.0;
 const STANDING_OUT: std::ops::Range<f64> = 1.0..3.0;
 /// Among fewer lines one alone may be the only one that keeps to an edge.
 const FEW: usize = 12;
+/// So many lines that keep to an edge tell it beyond doubt.
+const SURE: usize = 3;
+/// The usual left and right margins of a paper, in mm.
+const MARGINS: (f64, f64) = (30.0, 15.0);
+/// Margins wider than the usual by more are rare, in mm.
+const WIDER: f64 = 6.0;
 /// Edges nearer than this are one, in mm.
 const SAME: f64 = 0.6;
 /// A line that ends nearer to the edge is full, in mm.
@@ -76,7 +82,19 @@ fn area(leaves: &[&Leaf]) -> Area {
     let mut rights: Vec<f64> = lines.iter().map(|line| -line.1).collect();
     vouch(&mut lefts, tables().map(|table| table.columns[0]).collect());
     vouch(&mut rights, tables().map(|table| -table.columns[table.columns.len() - 1]).collect());
-    Area { left: least(lefts), right: -least(rights) }
+    let width = leaves.first().map_or(0.0, |leaf| leaf.width);
+    Area {
+        left: sure(&lefts, least(lefts.clone()), MARGINS.0),
+        right: width - sure(&rights, least(rights.clone()) + width, MARGINS.1),
+    }
+}
+
+/// `margin` when enough of `edges` keep to it or when it is one that papers have; else the usual one: the few lines of a
+/// short form need not reach any edge.
+fn sure(edges: &[f64], margin: f64, usual: f64) -> f64 {
+    let edge = edges.iter().copied().fold(f64::INFINITY, f64::min);
+    let kept = edges.iter().filter(|other| **other - edge < SAME).count();
+    if kept >= SURE || margin < usual + WIDER { margin } else { usual }
 }
 
 /// Adds the `edges` of tables, but those that stand out a little from where several words begin: Word lets a table stand

@@ -27,10 +27,16 @@ pub fn paragraphs<'a>(paper: &Paper<'a>) -> impl Iterator<Item = (&'a Part, &'a 
         })
 }
 
-/// The indent of the first line, in mm, as the eye sees it: a paragraph that is moved as a whole counts.
+/// Less may be an edge of the text that was read a little wrong, in mm.
+const MOVED: f64 = 6.0;
+
+/// The indent of the first line, in mm, as the eye sees it: a paragraph that is moved as a whole counts. On a page one line
+/// alone does not show where the others would begin.
 pub fn indent(paragraph: &Paragraph) -> Option<f64> {
     let first = paragraph.first_line?;
-    Some(first + paragraph.left.filter(|_| paragraph.lines.len() != 1).unwrap_or(0.0))
+    let shown = paragraph.lines.len() != 1;
+    let moved = paragraph.left.filter(|left| left.abs() > MOVED).unwrap_or(0.0);
+    shown.then(|| first + moved)
 }
 
 /// One measure over the running text: of how many paragraphs it is known, and of which it is wrong.
