@@ -25,11 +25,9 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     if words == MOTTO {
         return;
     }
-    let dash = ['–', '—', '‑', '−'].iter().any(|dash| words.contains(*dash));
-    let fault = match dash {
-        true => format!("Tiêu ngữ dùng gạch dài: {}", quoted(&words)),
-        false => format!("Tiêu ngữ viết {}", quoted(&words)),
-    };
+    let made =
+        if words.contains(['–', '—', '‑', '−']) { "dùng gạch dài:" } else { "viết" };
+    let fault = format!("Tiêu ngữ {made} {}", quoted(&words));
     findings
         .fault((&part.extent).into(), fault)
         .hint(format!("viết “{MOTTO}”, gạch nối ngắn có dấu cách hai bên"));

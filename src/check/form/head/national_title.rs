@@ -34,13 +34,11 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
 /// A paper that has another part of the frame should have this one.
 fn missing(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let frame = [Component::Number, Component::PlaceDate, Component::RecipientsHeading];
-    match frame.iter().any(|component| paper.seen.first(*component).is_some()) {
-        true => {
-            let finding = findings.fault(Place::Whole, "không nhận ra Quốc hiệu trong văn bản");
-            finding
-                .weigh(Severity::Warning)
-                .hint(format!("viết “{NATIONAL_TITLE}” ở đầu trang 1, nửa bên phải"));
-        }
-        false => findings.undecided("không nhận ra phần đầu của văn bản"),
+    if !frame.iter().any(|component| paper.seen.first(*component).is_some()) {
+        return findings.undecided("không nhận ra phần đầu của văn bản");
     }
+    let finding = findings.fault(Place::Whole, "không nhận ra Quốc hiệu trong văn bản");
+    finding
+        .weigh(Severity::Warning)
+        .hint(format!("viết “{NATIONAL_TITLE}” ở đầu trang 1, nửa bên phải"));
 }

@@ -18,25 +18,34 @@ pub static RULE: Rule = Rule {
 };
 
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
-    let told = text::paragraphs(paper).map(|(part, _)| (part, wrong(paper, part)));
-    let tally = Tally::of(told, Option::is_some);
-    let finding = tally.say(paper, findings, |what| what.clone().unwrap_or_default());
+    let row = &paper.table.components.get(Component::Paragraph).permitted;
+    let sized = text::paragraphs(paper).map(|(part, _)| {
+        let looks: Vec<&Look> = paper.seen.layout.looks(&part.extent).collect();
+        (part, looks::size(&looks, row.size))
+    });
+    let finding = Tally::of(sized, Option::is_some)
+        .say(paper, findings, |what| what.clone().unwrap_or_default());
+    if let Some(finding) = finding {
+        finding.weigh(RULE.severity);
+    }
+    let faced = text::paragraphs(paper).map(|(part, _)| (part, whole(paper, part)));
+    let finding = Tally::of(faced, Option::is_some)
+        .say(paper, findings, |what| what.unwrap_or_default().to_owned());
     // A note or a title without a number may be italic or bold.
-    if let Some(finding) = finding.filter(|finding| finding.severity < Severity::Error) {
+    if let Some(finding) = finding.filter(|finding| finding.severity < RULE.severity) {
         finding.weigh(Severity::Note);
     }
 }
 
 /// A word may be bold or italic; a paragraph may not.
-fn wrong(paper: &Paper<'_>, part: &Part) -> Option<String> {
-    let row = &paper.table.components.get(Component::Paragraph).permitted;
+fn whole(paper: &Paper<'_>, part: &Part) -> Option<&'static str> {
     let looks: Vec<&Look> = paper.seen.layout.looks(&part.extent).collect();
     let all = |told: fn(&Look) -> Option<bool>| {
         !looks.is_empty() && looks.iter().all(|look| told(look) == Some(true))
     };
     match () {
-        () if all(|look| look.italic) => Some("in nghiêng".to_owned()),
-        () if all(|look| look.bold) => Some("in đậm".to_owned()),
-        () => looks::size(&looks, row.size),
+        () if all(|look| look.italic) => Some("in nghiêng"),
+        () if all(|look| look.bold) => Some("in đậm"),
+        () => None,
     }
 }

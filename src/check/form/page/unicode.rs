@@ -37,7 +37,7 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// ".VnTime" writes TCVN3, "VNI-Times" writes VNI.
+/// Fonts like `.VnTime` write TCVN3, fonts like `VNI-Times` write VNI.
 pub fn is_legacy(face: &str) -> bool {
     face.starts_with(".Vn") || face.starts_with("VNI-")
 }
