@@ -17,10 +17,7 @@ pub fn hold(paper: &Paper<'_>, findings: &mut Findings<'_>, component: Component
     let wrong = parts.iter().filter_map(|part| Some((*part, faults(paper, part, component)?)));
     let wrong: Vec<(&Part, String)> = wrong.collect();
     let Some((first, sentence)) = wrong.first() else { return };
-    let more = match wrong.len() {
-        1 => String::new(),
-        many => format!("; còn {} chỗ khác như vậy", many - 1),
-    };
+    let more = more(wrong.len());
     let words = quoted(paper.seen.text(first));
     findings.fault(Place::from(&first.extent), format!("{words} {sentence}{more}"));
 }
@@ -124,6 +121,14 @@ pub fn decimal(value: f64) -> String {
 pub fn words(text: &str) -> String {
     let text: String = text.nfc().collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What follows the first of `count` faults of one kind: "; còn 2 chỗ khác như vậy".
+pub fn more(count: usize) -> String {
+    match count {
+        0 | 1 => String::new(),
+        many => format!("; còn {} chỗ khác như vậy", many - 1),
+    }
 }
 
 /// The first words of `text` in quotes.

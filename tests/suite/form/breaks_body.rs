@@ -1,10 +1,15 @@
 //! Papers that break ND30-44 … 56 once.
 
+use vanban::check::{Manuscript, examine_words};
 use vanban::document::{Block, Document, Heading, HeadingLevel, ItemLevel, Line, line};
-use vanban::format::Component;
+use vanban::fonts::Fonts;
+use vanban::format::{Component, SizeSet};
+use vanban::read;
 
 use super::both::{Case, blocks, hold, light, respell, restyle, seen, tree, upright};
 use super::broken::decision;
+use crate::docx_file;
+use crate::rules_words::tables;
 use crate::samples::{self, item, paragraph};
 
 fn plan() -> Document {
@@ -152,4 +157,35 @@ fn levels() -> Vec<Case> {
 #[test]
 fn each_break_of_the_body_is_found_alone() {
     hold(&cases());
+}
+
+/// The codes of citations that the words of a plan break after `change`, in its tree and in its DOCX.
+fn cited(change: fn(&mut Document)) -> [Vec<&'static str>; 2] {
+    let mut document = plan();
+    change(&mut document);
+    let docx = docx_file::bytes(&document, SizeSet::Set14);
+    let seen = read::docx(&docx, &Fonts::builtin()).unwrap();
+    [Manuscript::of(&document), Manuscript::read(&seen)].map(|words| {
+        let report = examine_words(&words, &tables());
+        let codes = report.findings.iter().map(|finding| finding.rule.code);
+        codes.filter(|code| ["ND30-46", "ND30-47"].contains(code)).collect()
+    })
+}
+
+#[test]
+fn citations_are_held_to_their_form() {
+    assert_eq!(cited(|_| {}), [[""; 0]; 2]);
+    let with_number = cited(|document| {
+        basis(document, 0, "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15;");
+    });
+    assert_eq!(with_number, [["ND30-46"]; 2]);
+    let without_day = cited(|document| {
+        basis(document, 1, "Căn cứ Nghị định số 98/2023/NĐ-CP của Chính phủ quy định chi tiết.");
+    });
+    assert_eq!(without_day, [["ND30-46"]; 2]);
+    let by_number_alone = cited(|document| {
+        let words = "Hồ sơ theo Nghị định số 73/2015/NĐ-CP, gửi về Hội đồng.";
+        blocks(document).insert(4, paragraph(words));
+    });
+    assert_eq!(by_number_alone, [["ND30-47"]; 2]);
 }

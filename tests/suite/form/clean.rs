@@ -63,9 +63,5 @@ fn no_rule_finds_fault_with_our_own_papers() {
             }
         });
     }
-    wrong.retain(|fault| !TYPED.iter().any(|typed| fault.starts_with(typed)));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
-
-/// What is wrong with words that the example year holds as they were typed: a law with its number.
-const TYPED: [&str; 2] = ["ke-hoach-2024.pdf: ND30-46 ", "ke-hoach-2024.docx: ND30-46 "];

@@ -21,7 +21,9 @@ pub static RULE: Rule = Rule {
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let all = appendices(paper);
     let Some(first) = all.first() else { return };
-    if !is_mentioned(paper) {
+    // A file may hold nothing but an appendix.
+    let top = paper.seen.parts.iter().map(|part| part.extent.paragraph).min();
+    if top != Some(first.label.extent.paragraph) && !is_mentioned(paper) {
         findings
             .fault((&first.label.extent).into(), "nội dung văn bản không có chỉ dẫn về phụ lục")
             .hint("ghi trong nội dung, ví dụ “(chi tiết tại Phụ lục kèm theo)”");

@@ -1,7 +1,7 @@
 //! ND30-44: the look of a căn cứ, and a line of its own for each.
 
 use super::bases::bases;
-use crate::check::form::looks::{faults, quoted};
+use crate::check::form::looks::{faults, more, quoted};
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 use crate::format::Component;
@@ -25,10 +25,7 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
         bases.iter().filter_map(|part| Some((part, faults(paper, part, Component::Basis)?)));
     let wrong: Vec<_> = wrong.collect();
     if let Some((first, sentence)) = wrong.first() {
-        let more = match wrong.len() {
-            1 => String::new(),
-            many => format!("; còn {} căn cứ khác như vậy", many - 1),
-        };
+        let more = more(wrong.len());
         let words = quoted(paper.seen.text(first));
         findings.fault((&first.extent).into(), format!("{words} {sentence}{more}"));
     }

@@ -1,6 +1,7 @@
 //! ND30-45: the stops after căn cứ.
 
 use super::bases::bases;
+use crate::check::form::looks::more;
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 use crate::read::Part;
@@ -23,10 +24,7 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let wrong: Vec<&&Part> =
         others.iter().filter(|part| !paper.seen.text(part).trim_end().ends_with(';')).collect();
     if let Some(first) = wrong.first() {
-        let more = match wrong.len() {
-            1 => String::new(),
-            many => format!("; còn {} căn cứ khác như vậy", many - 1),
-        };
+        let more = more(wrong.len());
         let what = format!("căn cứ {}, phải kết thúc bằng “;”{more}", ends(paper, first));
         findings.fault((&first.extent).into(), what);
     }

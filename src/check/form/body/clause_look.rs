@@ -1,7 +1,7 @@
 //! ND30-52: khoản, with and without a title.
 
 use super::outline::{Entry, Sign, entries};
-use crate::check::form::looks::{self, quoted};
+use crate::check::form::looks::{self, more, quoted};
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 use crate::format::Component;
@@ -29,23 +29,20 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
         |entry: &&&Entry<'_>| entry.close() != "." && matches!(entry.sign, Sign::Arabic(_));
     let wrong: Vec<_> = clauses.iter().filter(closed).collect();
     if let Some(first) = wrong.first() {
-        let more = match wrong.len() {
-            1 => String::new(),
-            many => format!("; còn {} khoản khác như vậy", many - 1),
-        };
         let what = format!(
-            "khoản đánh số “{}”, phải là số Ả Rập với dấu chấm, như “1.”{more}",
-            first.shown
+            "khoản đánh số “{}”, phải là số Ả Rập với dấu chấm, như “1.”{}",
+            first.shown,
+            more(wrong.len())
         );
         findings.fault((&first.place()).into(), what);
     }
-    for entry in all.iter().filter(|entry| is_title(paper, entry)) {
-        if let Some(what) = title_fault(paper, entry) {
-            let named = quoted(paper.seen.text(entry.part));
-            findings
-                .fault((&entry.part.extent).into(), format!("tiêu đề khoản {named} {what}"))
-                .weigh(Severity::Warning);
-        }
+    let titles = all.iter().filter(|entry| is_title(paper, entry));
+    let wrong = titles.filter_map(|entry| Some((entry, title_fault(paper, entry, &all)?)));
+    let wrong: Vec<_> = wrong.collect();
+    if let Some((first, what)) = wrong.first() {
+        let named = quoted(paper.seen.text(first.part));
+        let what = format!("tiêu đề khoản {named} {what}{}", more(wrong.len()));
+        findings.fault((&first.part.extent).into(), what).weigh(Severity::Warning);
     }
 }
 
@@ -59,7 +56,7 @@ fn is_title(paper: &Paper<'_>, entry: &Entry<'_>) -> bool {
 }
 
 /// A short khoản without a stop is a title when something of its own stands under it; a bold one always.
-fn title_fault(paper: &Paper<'_>, entry: &Entry<'_>) -> Option<String> {
+fn title_fault(paper: &Paper<'_>, entry: &Entry<'_>, all: &[Entry<'_>]) -> Option<String> {
     let row = &paper.table.components.get(Component::TitledClause).permitted;
     let looks: Vec<&Look> = paper.seen.layout.looks(&entry.part.extent).collect();
     let bold = looks.iter().all(|look| look.bold == Some(true));
@@ -72,6 +69,11 @@ fn title_fault(paper: &Paper<'_>, entry: &Entry<'_>) -> Option<String> {
             "dài như một câu mà in đậm; khoản không có tiêu đề thì chữ đứng, không đậm".to_owned(),
         );
     }
-    let face = looks::face(&looks, row.face).filter(|_| bold || holds);
+    // Under a điều the decree itself prints such titles upright (PL I.V.6a).
+    let in_article = all
+        .iter()
+        .take_while(|other| other.part != entry.part)
+        .any(|other| matches!(other.part.component, Component::Article | Component::ArticleText));
+    let face = looks::face(&looks, row.face).filter(|_| bold || holds && !in_article);
     face.or_else(|| looks::size(&looks, row.size))
 }

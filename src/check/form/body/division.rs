@@ -37,6 +37,11 @@ fn division<'a>(paper: &Paper<'a>, part: &'a Part, next: Option<&'a Part>) -> Op
     let start = after_words(text, words);
     let end = start + after_words(&text[start..], 1);
     let title = next.filter(|next| is_title(paper, next));
+    // "Phần I Phụ lục này;" and "Phần thứ nhất bao gồm …" are sentences.
+    let goes_on = text[end..].trim_start().starts_with(char::is_lowercase);
+    if goes_on || !text[end..].trim().is_empty() && text.ends_with(['.', ';', ',', ':']) {
+        return None;
+    }
     Some(Division {
         part,
         name,

@@ -1,6 +1,8 @@
 //! ND30-54: numbers that run on, each level inside the one above it.
 
+use super::division::divisions;
 use super::outline::{Entry, Sign, entries};
+use crate::check::form::looks::more;
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 use crate::document::numbering::roman;
@@ -23,8 +25,7 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     nested(&all, findings);
     let mut count = Count::default();
     let mut group = 0;
-    let mut parts =
-        paper.seen.parts.iter().filter(|part| part.component == Component::PartNumber).peekable();
+    let mut parts = divisions(paper).into_iter().map(|division| division.part).peekable();
     for entry in &all {
         if entry.part.group != group {
             (group, count) = (entry.part.group, Count::default());
@@ -96,10 +97,7 @@ fn nested(all: &[Entry<'_>], findings: &mut Findings<'_>) {
     let nested: Vec<&Entry<'_>> =
         all.iter().filter(|entry| matches!(entry.sign, Sign::Nested(_))).collect();
     let Some(first) = nested.first() else { return };
-    let more = match nested.len() {
-        1 => String::new(),
-        many => format!("; còn {} chỗ khác như vậy", many - 1),
-    };
+    let more = more(nested.len());
     let what = format!("đánh số “{}”; dưới khoản là điểm a), b), c)…{more}", first.shown);
     findings.fault((&first.place()).into(), what).hint("đổi “1.1.”, “1.2.” thành “a)”, “b)”");
 }

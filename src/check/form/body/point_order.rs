@@ -1,6 +1,7 @@
 //! ND30-53: điểm "a)" in the order of the Vietnamese alphabet.
 
 use super::outline::{Entry, Sign, entries};
+use crate::check::form::looks::more;
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 use crate::document::numbering::LETTERS;
@@ -69,10 +70,7 @@ fn shapes(all: &[Entry<'_>], findings: &mut Findings<'_>) {
     let wrong: Vec<&Entry<'_>> =
         points.filter(|entry| entry.close() != ")" || entry.shown.starts_with('(')).collect();
     let Some(first) = wrong.first() else { return };
-    let more = match wrong.len() {
-        1 => String::new(),
-        many => format!("; còn {} điểm khác như vậy", many - 1),
-    };
+    let more = more(wrong.len());
     let letter = first.shown.chars().find(|c| c.is_alphabetic()).unwrap_or('a');
     let what = format!("điểm ghi “{}”, phải là “{letter})”{more}", first.shown);
     findings.fault((&first.place()).into(), what);

@@ -1,8 +1,8 @@
 //! ND30-64: how Kính gửi is written.
 
-use super::lists::{Item, addressees, more};
+use super::lists::{Item, addressees};
 use crate::check::form::geometry;
-use crate::check::form::looks::{faults, quoted};
+use crate::check::form::looks::{faults, more, quoted};
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 use crate::format::Component;

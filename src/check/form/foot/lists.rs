@@ -1,8 +1,9 @@
 //! The lists of a paper: whom it is addressed to, and who receives it. An item may take several printed lines.
 
 use crate::check::Paper;
+use crate::check::form::head::kinds;
 use crate::format::Component;
-use crate::read::{Medium, Part, fold};
+use crate::read::{Part, Regime, fold};
 
 /// One item of a list.
 #[derive(Debug, Clone)]
@@ -29,9 +30,18 @@ impl Item<'_> {
     }
 }
 
+/// "Nơi nhận:" of a paper; the words in a text about papers are not it.
+pub fn recipients_heading<'a>(paper: &Paper<'a>) -> Option<&'a Part> {
+    let framed = paper.seen.regime == Regime::State || kinds::kind(paper.seen).is_some();
+    paper.seen.first(Component::RecipientsHeading).filter(|_| framed)
+}
+
 /// Who receives the paper, item by item.
 pub fn recipients<'a>(paper: &Paper<'a>) -> Vec<Item<'a>> {
-    items(paper, paper.seen.all(Component::Recipient))
+    match recipients_heading(paper) {
+        Some(_) => items(paper, paper.seen.all(Component::Recipient)),
+        None => Vec::new(),
+    }
 }
 
 /// The first line of Kính gửi, and the items under it.
@@ -41,17 +51,15 @@ pub fn addressees<'a>(paper: &Paper<'a>) -> Option<(&'a Part, Vec<Item<'a>>)> {
     Some((first, items(paper, parts)))
 }
 
-/// On pages a line that begins with no dash goes on the item above it.
+/// A line that begins with no dash goes on the item above it while that is open: long items are broken by hand, too.
 fn items<'a>(paper: &Paper<'a>, parts: impl Iterator<Item = &'a Part>) -> Vec<Item<'a>> {
     let mut items: Vec<Item<'a>> = Vec::new();
-    let printed = paper.seen.layout.medium == Medium::Pdf;
     for part in parts {
         let words = paper.seen.text(part);
         let item = Item { parts: vec![part], words: words.to_owned() };
         match items.last_mut() {
             Some(last)
-                if printed
-                    && !item.is_dashed()
+                if !item.is_dashed()
                     && !item.is_kept()
                     && last.is_dashed()
                     && !last.words.ends_with([';', '.']) =>
@@ -63,12 +71,4 @@ fn items<'a>(paper: &Paper<'a>, parts: impl Iterator<Item = &'a Part>) -> Vec<It
         }
     }
     items
-}
-
-/// "; còn 2 chỗ khác như vậy".
-pub fn more(count: usize) -> String {
-    match count {
-        0 | 1 => String::new(),
-        many => format!("; còn {} chỗ khác như vậy", many - 1),
-    }
 }

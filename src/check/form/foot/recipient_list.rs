@@ -1,7 +1,7 @@
 //! ND30-67: the lines under Nơi nhận.
 
-use super::lists::{Item, more, recipients};
-use crate::check::form::looks::{faults, quoted};
+use super::lists::{Item, recipients};
+use crate::check::form::looks::{faults, more, quoted};
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 use crate::format::Component;

@@ -1,5 +1,6 @@
 //! ND30-65: "Nơi nhận:".
 
+use super::lists::recipients_heading;
 use crate::check::form::geometry;
 use crate::check::form::looks::{decimal, faults, quoted};
 use crate::check::{Check, Findings, Means, Paper, Rule};
@@ -23,7 +24,7 @@ pub static RULE: Rule = Rule {
 const FLUSH: f64 = 3.0;
 
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
-    let Some(part) = paper.seen.first(Component::RecipientsHeading) else { return };
+    let Some(part) = recipients_heading(paper) else { return };
     let text = paper.seen.text(part);
     let colon = (!text.trim_end().ends_with(':')).then(|| "không có dấu hai chấm".to_owned());
     let underlined =
