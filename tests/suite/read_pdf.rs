@@ -1,6 +1,7 @@
 //! PDFs read from their bytes: ours tell what their pages told, and others tell what they are.
 
 use vanban::document::Document;
+use vanban::fonts::{FaceStyle, Fonts};
 use vanban::format::SizeSet;
 use vanban::read::{self, FontFact, Layout, LineBox, Margin, Paragraph, RuleKind, Side};
 
@@ -167,6 +168,27 @@ fn a_thin_rectangle_is_a_rule_and_a_line_close_under_letters_underlines_them() {
     let underlined = |at: usize| layout.paragraphs[at].spans[0].look.underlined;
     assert_eq!([underlined(0), underlined(1)], [Some(false), Some(true)]);
     near(layout.paragraphs[0].rule.as_ref().and_then(|rule| rule.length), Some(40.0 * 25.4 / 72.0));
+}
+
+#[test]
+fn the_black_of_a_press_is_black_and_red_is_red() {
+    let words = |ink: &str, y: f64| format!("{ink} {}", text("R", 14.0, 85.0, y, "Words"));
+    let content = words("0 0 0 1 k", 700.0) + &words("0 g", 600.0) + &words("1 0 0 rg", 500.0);
+    let layout = read(&page(&content));
+    let colours: Vec<_> =
+        layout.paragraphs.iter().map(|it| it.spans[0].look.colour.as_deref()).collect();
+    assert_eq!(colours, [Some("#000000"), Some("#000000"), Some("#ff0000")]);
+}
+
+#[test]
+fn a_raised_figure_stands_in_its_line() {
+    let width = Fonts::builtin().width("Name of the body", FaceStyle::Upright, 14.0);
+    let content = text("R", 14.0, 85.0, 700.0, "Name of the body")
+        + &text("R", 8.0, 85.0 + width, 705.0, "1")
+        + &text("R", 14.0, 85.0, 650.0, "and another line");
+    let layout = read(&page(&content));
+    let said: Vec<_> = layout.paragraphs.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(said, ["Name of the body1", "and another line"]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::leaf::Leaf;
-use super::lines::{Line, mm};
+use super::lines::{Line, WIDEST, mm};
 
 /// The left and right edges that text keeps to, in mm.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,8 +27,8 @@ pub(super) struct Habits {
 const MEANT: usize = 2;
 /// An edge of one page that so many lines keep to is its own.
 const KEPT: usize = 6;
-/// Margins of sections differ by less than a paragraph goes in, in mm.
-const NARROWER: f64 = 7.0;
+/// A left edge further in may be that of first lines alone, in mm.
+const LESS_THAN_AN_INDENT: f64 = 7.0;
 /// How far the padding of cells lets a table stand out, in mm.
 const STANDING_OUT: std::ops::Range<f64> = 1.0..3.0;
 /// Among fewer lines one alone may be the only one that keeps to an edge.
@@ -59,14 +59,16 @@ pub(super) fn areas(leaves: &[Leaf]) -> Vec<Area> {
 /// `shared`, or a narrower area that many lines of `leaf` keep to and none leaves: sections differ in their margins.
 fn own(leaf: &Leaf, shared: Area) -> Area {
     let lines = || leaf.lines().map(|placed| &placed.line);
-    let edge = |values: Vec<f64>, shared: f64| -> f64 {
+    let edge = |values: Vec<f64>, shared: f64, narrower: f64| -> f64 {
         let first = values.iter().copied().fold(f64::INFINITY, f64::min);
         let kept = values.iter().filter(|value| **value - first < SAME).count();
-        if kept >= KEPT && first - shared < NARROWER { first } else { shared }
+        if kept >= KEPT && first - shared < narrower { first } else { shared }
     };
+    let lefts = lines().map(|line| line.left).collect();
+    let rights = lines().map(|line| -line.right).collect();
     Area {
-        left: edge(lines().map(|line| line.left).collect(), shared.left),
-        right: -edge(lines().map(|line| -line.right).collect(), -shared.right),
+        left: edge(lefts, shared.left, LESS_THAN_AN_INDENT),
+        right: -edge(rights, -shared.right, f64::INFINITY),
     }
 }
 
@@ -138,7 +140,7 @@ pub(super) fn habits(leaves: &[Leaf], areas: &[Area]) -> Habits {
             let [above, line] = [pair[0], pair[1]];
             let goes_on = above.right > area.right - FULL && (line.left - area.left).abs() < SAME;
             if goes_on && above.size == line.size {
-                steps.push((line.baseline - above.baseline) / mm(line.size));
+                steps.extend(step(above, line));
                 broken += 1;
                 spaced += usize::from(above.ends_with_space());
             }
@@ -149,6 +151,12 @@ pub(super) fn habits(leaves: &[Leaf], areas: &[Area]) -> Habits {
         step: usual(steps, 0.03),
         spaces_kept: broken > 0 && spaced * 5 > broken * 4,
     }
+}
+
+/// From baseline to baseline in em, when no more than lines of one paragraph have.
+fn step(above: &Line, line: &Line) -> Option<f64> {
+    let step = (line.baseline - above.baseline) / mm(line.size);
+    (step < WIDEST).then_some(step)
 }
 
 /// The middle of the fullest window of `width` over `values`.

@@ -11,6 +11,8 @@ pub(super) const ASCENT: f64 = 1825.0 / 2048.0;
 pub(super) const DESCENT: f64 = 443.0 / 2048.0;
 /// From baseline to baseline of single spacing, in em (nd30.md: 1.1499).
 pub(super) const SINGLE: f64 = (1825.0 + 443.0 + 87.0) / 2048.0;
+/// The widest step between lines of a paragraph that the decree knows is 1.5 lines; a little more, in em.
+pub(super) const WIDEST: f64 = 1.56 * SINGLE;
 /// A space of Times New Roman, in em.
 const SPACE: f64 = 0.25;
 /// Baselines nearer than this are one, in em.

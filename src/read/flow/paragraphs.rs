@@ -7,7 +7,7 @@
 use super::area::{Area, Habits};
 use super::columns::{Column, Placed};
 use super::leaf::{Filled, Item, Leaf};
-use super::lines::{Line, SINGLE, mm};
+use super::lines::{Line, WIDEST, mm};
 use super::tables::Tables;
 use crate::read::{Region, RuleUnder};
 
@@ -33,6 +33,8 @@ pub(super) struct Draft {
 const CENTRED: f64 = 1.0;
 /// Centred lines may have their middle so far from that of the area, in mm.
 const OFF_MIDDLE: f64 = 6.0;
+/// A page with fewer lines outside columns does not show its edges.
+const HARDLY_ANY: usize = 10;
 /// A centred line stands further in than this on both sides, in mm.
 const SHORT: f64 = 3.0;
 /// Paragraphs begin so far in, in mm (PL I.II.6), and a little more or less.
@@ -41,8 +43,6 @@ const INDENTS: std::ops::Range<f64> = 9.7..13.0;
 const SAME_EDGE: f64 = 1.0;
 /// Steps nearer than this are one, in mm.
 const SAME_STEP: f64 = 0.5;
-/// The widest step between lines of a paragraph that the decree knows is 1.5 lines; a little more, in em.
-const WIDEST: f64 = 1.56 * SINGLE;
 /// How far lines may hang under their label, in mm.
 const HANGING: f64 = 20.0;
 /// A line that leaves so much less than its next word needs is full, in mm.
@@ -193,8 +193,8 @@ impl Weaver {
         let usual = own.or(self.habits.step.map(|em| em * mm(line.size)));
         // A first line indented before one that is not shows by itself that it goes on.
         let shows = draft.lines.len() == 1 && above.left - line.left > SHORT;
-        let near = usual.is_none_or(|usual| step < usual + SAME_STEP);
-        near || (shows && step < WIDEST * mm(line.size))
+        let widest = WIDEST * mm(line.size);
+        step < usual.unwrap_or(widest) + SAME_STEP || (shows && step < widest)
     }
 
     fn table(&mut self, filled: Filled) {
@@ -260,7 +260,18 @@ fn middle(leaf: &Leaf, area: Area) -> f64 {
     };
     let best = short.iter().map(|line| (agreeing(line), line.centre()));
     let best = best.max_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-    best.filter(|(agreeing, _)| *agreeing > 1).map_or(middle, |(_, centre)| centre)
+    let agreed = best.filter(|(agreeing, _)| *agreeing > 1).map(|(_, centre)| centre);
+    agreed.or_else(|| middle_of_title(leaf)).unwrap_or(middle)
+}
+
+/// The middle of the first bold line outside columns on a page that has hardly any: its edges tell nothing.
+fn middle_of_title(leaf: &Leaf) -> Option<f64> {
+    let wide = leaf.lines().filter(|placed| placed.column.is_none()).map(|placed| &placed.line);
+    let lines: Vec<&Line> = wide.collect();
+    let title = lines.iter().find(|line| line.runs.iter().all(|run| run.bold))?;
+    // The margins of the decree put it 5 to 10 mm right of the middle of the sheet.
+    let right = title.centre() - leaf.width / 2.0;
+    (lines.len() < HARDLY_ANY && (-1.0..11.0).contains(&right)).then(|| title.centre())
 }
 
 fn space(line: &Line) -> f64 {

@@ -16,6 +16,8 @@ use crate::pages::Stroke;
 
 /// Letters that lean further than this from the upright are slanted.
 const SLANT: f64 = 0.12;
+/// Ink no lighter than this prints as black.
+const BLACK: u8 = 0x30;
 /// A letter drawn twice this near to itself is drawn heavier, in em.
 const TWICE: f64 = 0.06;
 
@@ -152,7 +154,9 @@ pub(super) fn colour(paint: &Paint<'_>) -> String {
     match paint {
         Paint::Color(colour) => {
             let [red, green, blue, _] = colour.to_rgba().to_rgba8();
-            format!("#{red:02x}{green:02x}{blue:02x}")
+            // The black of a printing press becomes a dark grey on the way to a screen.
+            let black = [red, green, blue].into_iter().all(|part| part <= BLACK);
+            if black { "#000000".to_owned() } else { format!("#{red:02x}{green:02x}{blue:02x}") }
         }
         Paint::Pattern(_) => String::new(),
     }
