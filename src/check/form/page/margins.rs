@@ -91,8 +91,10 @@ fn wide(paper: &Paper<'_>, findings: &mut Findings<'_>, edge: Edge, permitted: R
     let margins = upright.filter_map(|sheet| Some(edge.of(sheet.margins.as_ref()?)));
     let Some(least) = margins.reduce(f64::min) else { return };
     // Justified lines reach from margin to margin.
-    let justified =
-        layout.paragraphs.iter().any(|paragraph| paragraph.align == Some(Alignment::Justify));
+    let justified = layout
+        .paragraphs
+        .iter()
+        .any(|paragraph| paragraph.align == Some(Alignment::Justify) && paragraph.lines.len() > 2);
     let slack = match edge {
         Edge::Top => Some(ABOVE_FIRST),
         Edge::Bottom => None,

@@ -92,8 +92,7 @@ fn uneven_body(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let inside = |size: &f64| (range.least - TOLERANCE..=range.most + TOLERANCE).contains(size);
     let Some(usual) = body_size(paper).filter(inside) else { return };
     let other = |size: f64| (size - usual).abs() > TOLERANCE && inside(&size);
-    let sized =
-        text::paragraphs(paper).filter_map(|(part, _)| Some((part, main_size(paper, part)?)));
+    let sized = text::every(paper).filter_map(|(part, _)| Some((part, main_size(paper, part)?)));
     let others: Vec<_> = sized.filter(|(_, size)| other(*size)).collect();
     let Some((part, size)) = others.first() else { return };
     let fault = format!(
@@ -129,7 +128,7 @@ fn uneven_parts(paper: &Paper<'_>, findings: &mut Findings<'_>) {
 /// The size of most paragraphs of the body.
 fn body_size(paper: &Paper<'_>) -> Option<f64> {
     let sizes: Vec<f64> =
-        text::paragraphs(paper).filter_map(|(part, _)| main_size(paper, part)).collect();
+        text::every(paper).filter_map(|(part, _)| main_size(paper, part)).collect();
     let count = |one: f64| sizes.iter().filter(|size| (**size - one).abs() <= TOLERANCE).count();
     sizes.iter().copied().max_by_key(|size| count(*size))
 }

@@ -6,8 +6,15 @@ use crate::diagnostic::Severity;
 use crate::format::{Alignment, Component};
 use crate::read::{Paragraph, Part, Region};
 
-/// The paragraphs of the running text, appendices included, in order.
+/// The paragraphs of the running text that show how they are set.
+///
+/// On a page, a paragraph of one printed line may as well be a title: how it stands is told by two lines.
 pub fn paragraphs<'a>(paper: &Paper<'a>) -> impl Iterator<Item = (&'a Part, &'a Paragraph)> {
+    every(paper).filter(|(_, paragraph)| paragraph.lines.len() != 1)
+}
+
+/// Every paragraph of the running text, appendices included, in order.
+pub fn every<'a>(paper: &Paper<'a>) -> impl Iterator<Item = (&'a Part, &'a Paragraph)> {
     let seen = paper.seen;
     let parts = seen.parts.iter().filter(|part| {
         matches!(
