@@ -1,4 +1,4 @@
-//! The recogniser against the tree: what a paper's pages are taken for is what the tree says they are.
+//! The recogniser against the tree: what a paper's pages and its DOCX are taken for is what the tree says they are.
 
 use vanban::batch::tasks;
 use vanban::check::Manuscript;
@@ -58,13 +58,13 @@ const FRAME: &[Component] = &[
 ];
 
 #[test]
-fn our_own_pages_are_taken_for_what_they_are() {
+fn our_own_papers_are_taken_for_what_they_are() {
     let years = [Year::example(), Year::fresh(), Year::roles()];
     let wrong: Vec<String> = years.iter().flat_map(wrong).collect();
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// What the pages of `year` are taken for and are not.
+/// What the papers of `year` are taken for and are not.
 fn wrong(year: &Year) -> Vec<String> {
     let mut wrong = Vec::new();
     year.with(|desk| {
@@ -75,17 +75,20 @@ fn wrong(year: &Year) -> Vec<String> {
                 continue;
             };
             let words = Manuscript::of(&document);
-            let seen = read::pages(&desk.press.pages(&document).unwrap());
-            for component in FRAME {
-                let (tree, ink) = (of_tree(&words, *component), of_ink(&seen, *component));
-                if tree != ink {
-                    wrong.push(format!(
-                        "{}: {component:?}\n  tree {tree}\n  ink  {ink}",
-                        document.info.id
-                    ));
-                }
+            let pages = read::pages(&desk.press.pages(&document).unwrap());
+            let file = desk.press.docx(&document).unwrap();
+            let file = read::docx(&file, desk.press.fonts()).unwrap();
+            for (medium, seen) in [("PDF", pages), ("DOCX", file)] {
+                let differs = FRAME.iter().filter_map(|part| differs(&words, &seen, *part));
+                wrong.extend(differs.map(|what| format!("{} {medium}: {what}", document.info.id)));
             }
         }
     });
     wrong
+}
+
+/// How the words of `component` differ from tree to file.
+fn differs(words: &Manuscript, seen: &Observed, component: Component) -> Option<String> {
+    let (tree, ink) = (of_tree(words, component), of_ink(seen, component));
+    (tree != ink).then(|| format!("{component:?}\n  tree {tree}\n  ink  {ink}"))
 }
