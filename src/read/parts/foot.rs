@@ -29,6 +29,14 @@ pub fn start(layout: &Layout, range: Range<usize>) -> usize {
     if heading.is_none() && !(start..range.end).any(signs) { range.end } else { start }
 }
 
+/// The paragraph at which the foot `range` ends: a ruled table under it is no part of it.
+pub fn end(layout: &Layout, mut range: Range<usize>) -> usize {
+    let end = range.end;
+    let ruled =
+        |at: &usize| matches!(layout.paragraphs[*at].region, Region::Cell { bordered: true, .. });
+    range.find(ruled).unwrap_or(end)
+}
+
 /// Whether paragraph `at` can stand in a foot above Nơi nhận: blank, a title in capitals, a name, a note in brackets.
 fn may_sign(layout: &Layout, at: usize) -> bool {
     if matches!(layout.paragraphs[at].region, Region::Cell { bordered: true, .. }) {

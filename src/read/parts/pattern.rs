@@ -89,6 +89,11 @@ pub fn is_appendix_label(piece: &Piece<'_>) -> bool {
                 || number.len() == 1)
 }
 
+/// "(Kèm theo …", "(Ban hành kèm theo …".
+pub fn is_reference(piece: &Piece<'_>) -> bool {
+    ["(kem theo", "(ban hanh kem theo"].iter().any(|start| piece.fold.starts_with(start))
+}
+
 /// "Căn cứ …", "Theo đề nghị của …", "Xét …", "Thực hiện …".
 pub fn is_basis(piece: &Piece<'_>) -> bool {
     ["can cu ", "theo de nghi ", "xet de nghi ", "xet ket qua ", "thuc hien "]
