@@ -74,7 +74,7 @@ fn known(piece: &Piece<'_>, before: &[(Component, &Piece<'_>)], layout: &Layout)
             part(Component::NationalTitle)
         }
         () if is_torn(Component::Motto, MOTTO, piece, before) => part(Component::Motto),
-        () if is_near(&piece.fold, "dang cong san viet nam") => Some(Known::Party),
+        () if pattern::is_party(piece) => Some(Known::Party),
         () if first(Component::Number) && pattern::is_number(piece) => part(Component::Number),
         () if first(Component::PlaceDate) && pattern::is_place_date(piece) => {
             part(Component::PlaceDate)

@@ -1,6 +1,6 @@
 //! The names in the head (ô 2): the issuing body, and the body above it.
 
-use super::super::Layout;
+use super::super::{Layout, Region};
 use unicode_normalization::UnicodeNormalization;
 
 use super::super::fold::is_upper;
@@ -83,12 +83,20 @@ pub fn names<'a, 'b>(
         is_upper(piece.text)
             && !taken(piece)
             && !pattern::is_stamp(piece)
-            && last.as_ref().is_none_or(|last| piece.extent < *last)
+            && !pattern::is_party(piece)
+            && (last.as_ref().is_none_or(|last| piece.extent < *last) || is_aside(layout, piece))
     };
     let lines: Vec<&Piece<'_>> = head.iter().filter(name).collect();
     let split = split(layout, &lines);
     let component = |at| if at < split { Component::Parent } else { Component::Issuer };
     lines.into_iter().enumerate().map(|(at, piece)| (component(at), piece)).collect()
+}
+
+/// Whether `piece` stands in a column, a box or a cell of the head, so that it is no title of the paper.
+fn is_aside(layout: &Layout, piece: &Piece<'_>) -> bool {
+    let paragraph = &layout.paragraphs[piece.extent.paragraph];
+    paragraph.side.is_some()
+        || matches!(paragraph.region, Region::Cell { bordered: false, .. } | Region::TextBox)
 }
 
 /// How many of `lines` name the body above.

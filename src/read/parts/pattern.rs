@@ -96,9 +96,11 @@ pub fn is_reference(piece: &Piece<'_>) -> bool {
 
 /// "Căn cứ …", "Theo đề nghị của …", "Xét …", "Thực hiện …".
 pub fn is_basis(piece: &Piece<'_>) -> bool {
-    ["can cu ", "theo de nghi ", "xet de nghi ", "xet ket qua ", "thuc hien "]
-        .iter()
-        .any(|start| piece.fold.starts_with(start))
+    // In small letters it goes on with a line above: "V/v triển khai / thực hiện Kế hoạch …".
+    piece.text.starts_with(char::is_uppercase)
+        && ["can cu ", "theo de nghi ", "xet de nghi ", "xet ket qua ", "thuc hien "]
+            .iter()
+            .any(|start| piece.fold.starts_with(start))
 }
 
 /// "Kính gửi …".
@@ -109,6 +111,11 @@ pub fn is_addressees(piece: &Piece<'_>) -> bool {
 /// "Nơi nhận:" alone or before what stands beside it.
 pub fn is_recipients(piece: &Piece<'_>) -> bool {
     piece.fold.starts_with("noi nhan") && piece.text.chars().count() <= 14
+}
+
+/// "ĐẢNG CỘNG SẢN VIỆT NAM", which stands on the papers of the Party where others bear the Quốc hiệu.
+pub fn is_party(piece: &Piece<'_>) -> bool {
+    is_near(&piece.fold, "dang cong san viet nam")
 }
 
 /// "Số: …", "Số 12/KH-UBND".

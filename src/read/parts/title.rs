@@ -45,7 +45,7 @@ pub fn read(layout: &Layout, range: Range<usize>, found: &mut Found) -> usize {
 fn is_basis(layout: &Layout, piece: &Piece<'_>, found: &Found) -> bool {
     let italic = layout.looks(&piece.extent).all(|look| look.italic == Some(true));
     let listed = found.parts.last().is_some_and(|part| part.component == Component::Basis);
-    let ends = piece.text.ends_with(';') || listed && !piece.text.ends_with(':');
+    let ends = piece.text.ends_with([';', ',']) || listed && !piece.text.ends_with(':');
     pattern::is_basis(piece) && !is_upper(piece.text) && (italic || ends)
 }
 
@@ -122,13 +122,15 @@ fn is_subject(layout: &Layout, piece: &Piece<'_>, had: bool) -> bool {
     let centred = paragraph.align == Some(Alignment::Centre);
     let bold = layout.looks(&piece.extent).all(|look| look.bold == Some(true));
     let bordered = matches!(paragraph.region, Region::Cell { bordered: true, .. });
-    !bordered
-        && !pattern::is_basis(piece)
-        && !pattern::is_addressees(piece)
-        && !is_enacting(piece)
-        && !(had && is_upper(piece.text))
-        && pattern::level(piece.text).is_none()
-        && (centred || bold && !had)
+    // "Thực hiện phong trào thi đua năm 2026" opens a căn cứ, or is what a plan is about.
+    let basis = pattern::is_basis(piece) && !(centred && bold);
+    let other = bordered
+        || basis
+        || pattern::is_addressees(piece)
+        || is_enacting(piece)
+        || had && is_upper(piece.text)
+        || pattern::level(piece.text).is_some();
+    !other && (centred || bold && !had)
 }
 
 /// "Kính gửi:" and the lines under it.
