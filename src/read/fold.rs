@@ -11,7 +11,10 @@ pub fn fold(text: &str) -> String {
 
 /// Whether folded `text` says folded `sought`, give or take a typing slip or two in ten letters.
 pub fn is_near(text: &str, sought: &str) -> bool {
-    strsim::normalized_damerau_levenshtein(text, sought) >= 0.82
+    // Words of another length are never near; a page of words is not compared letter by letter.
+    let (text_length, length) = (text.chars().count(), sought.chars().count());
+    let (short, long) = (text_length.min(length), text_length.max(length));
+    short * 10 >= long * 8 && strsim::normalized_damerau_levenshtein(text, sought) >= 0.82
 }
 
 /// Combining marks of Latin letters.

@@ -13,6 +13,9 @@ mod pattern;
 mod piece;
 mod title;
 
+#[cfg(test)]
+mod proof;
+
 use super::{Layout, Observed, Part, Regime};
 use crate::format::Component;
 use piece::Piece;
