@@ -33,8 +33,8 @@ const LESS_THAN_AN_INDENT: f64 = 7.0;
 const STANDING_OUT: std::ops::Range<f64> = 1.0..3.0;
 /// Among fewer lines one alone may be the only one that keeps to an edge.
 const FEW: usize = 12;
-/// So many lines that keep to an edge tell it beyond doubt.
-const SURE: usize = 3;
+/// So many lines that keep to an edge tell it beyond doubt; a few may all begin where paragraphs do.
+const SURE: usize = FEW;
 /// The usual left and right margins of a paper, in mm.
 const MARGINS: (f64, f64) = (30.0, 15.0);
 /// Margins wider than the usual by more are rare, in mm.
