@@ -24,6 +24,10 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let told = text::paragraphs(paper)
         .zip(text::paragraphs(paper).skip(1))
         .filter(|(above, below)| above.0.extent.paragraph + 1 == below.0.extent.paragraph)
+        // The lines of a title without a number belong together.
+        .filter(|(_, (part, _))| {
+            !paper.seen.layout.looks(&part.extent).all(|look| look.bold == Some(true))
+        })
         .filter_map(|(_, (part, paragraph))| Some((part, paragraph.before?)));
     let tally = Tally::of(told, |gap| *gap < least - TOLERANCE);
     let said = tally.say(paper, findings, |gap| {
