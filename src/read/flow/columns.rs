@@ -45,6 +45,8 @@ const LEAST: f64 = 1.0;
 const FURTHEST: f64 = 50.0;
 /// A line of a head stands no further above the next one, in mm.
 const NEXT_LINE: f64 = 12.0;
+/// A line further below the one above it begins a block of its own, in mm.
+const NEW_BLOCK: f64 = 9.0;
 /// Lines whose middles are nearer belong to one column, in mm.
 const SAME_CENTRE: f64 = 1.5;
 /// The same where another column vouches for it, in mm.
@@ -179,6 +181,9 @@ fn grow(rows: &[Row], start: usize, strip: Strip) -> Band {
         strip = narrowed;
         if belongs(&rows[start..band.rows.1], &rows[at], strip) {
             band = Band { strip, rows: (start, at + 1) };
+        } else if rows[at][0].baseline - rows[at - 1][0].baseline > NEW_BLOCK {
+            // What keeps to neither column and stands apart begins something else.
+            break;
         }
     }
     band

@@ -1,6 +1,6 @@
 //! The names in the head (ô 2): the issuing body, and the body above it.
 
-use super::super::{Layout, Region};
+use super::super::{Extent, Layout, Paragraph, Region};
 use unicode_normalization::UnicodeNormalization;
 
 use super::super::fold::is_upper;
@@ -84,7 +84,7 @@ pub fn names<'a, 'b>(
             && !taken(piece)
             && !pattern::is_stamp(piece)
             && !pattern::is_party(piece)
-            && (last.as_ref().is_none_or(|last| piece.extent < *last) || is_aside(layout, piece))
+            && last.as_ref().is_none_or(|last| piece.extent < *last || adjoins(layout, last, piece))
     };
     let lines: Vec<&Piece<'_>> = head.iter().filter(name).collect();
     let split = split(layout, &lines);
@@ -92,9 +92,14 @@ pub fn names<'a, 'b>(
     lines.into_iter().enumerate().map(|(at, piece)| (component(at), piece)).collect()
 }
 
-/// Whether `piece` stands in a column, a box or a cell of the head, so that it is no title of the paper.
-fn is_aside(layout: &Layout, piece: &Piece<'_>) -> bool {
-    let paragraph = &layout.paragraphs[piece.extent.paragraph];
+/// Whether nothing but columns, boxes and cells of the head stands from `last` to `piece`: with a title of the paper
+/// between them, what stands aside is a signature.
+fn adjoins(layout: &Layout, last: &Extent, piece: &Piece<'_>) -> bool {
+    let between = last.paragraph + 1..=piece.extent.paragraph;
+    layout.paragraphs[between].iter().all(|one| one.text.trim().is_empty() || is_aside(one))
+}
+
+fn is_aside(paragraph: &Paragraph) -> bool {
     paragraph.side.is_some()
         || matches!(paragraph.region, Region::Cell { bordered: false, .. } | Region::TextBox)
 }
