@@ -191,8 +191,9 @@ impl Weaver {
         let own = draft.lines.windows(2).rev().find(|pair| pair[0].page == pair[1].page);
         let own = own.map(|pair| pair[1].baseline - pair[0].baseline);
         let usual = own.or(self.habits.step.map(|em| em * mm(line.size)));
-        // A first line indented before one that is not shows by itself that it goes on.
-        let shows = draft.lines.len() == 1 && above.left - line.left > SHORT;
+        // A first line indented before one at the edge of the text shows by itself that it goes on.
+        let at_edge = (line.left - draft.within.left).abs() < SAME_EDGE;
+        let shows = draft.lines.len() == 1 && above.left - line.left > SHORT && at_edge;
         let widest = WIDEST * mm(line.size);
         step < usual.unwrap_or(widest) + SAME_STEP || (shows && step < widest)
     }
