@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     article: "PL I.I.4 Nghị định 30/2020/NĐ-CP, TCVN 6909:2001",
     why: "Chữ tổ hợp nhìn như chữ thường nhưng không tìm kiếm được và có khi hiện vỡ dấu.",
-    wrong: "Thôn Thành Công",
+    wrong: "Thôn Tha\u{300}nh Công",
     right: "Thôn Thành Công",
     check: Check::Words(find),
 };

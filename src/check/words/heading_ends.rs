@@ -23,14 +23,13 @@ fn find(manuscript: &Manuscript, tables: &Tables, findings: &mut Findings<'_>) {
             all.iter().filter(|passage| is_stopped(&passage.text)).collect();
         if let Some(first) = stopped.first() {
             let at = first.text.trim_end().len() - 1;
-            let fault = match stopped.len() == all.len() {
-                true => format!("{} đề mục có dấu chấm cuối", stopped.len()),
-                false => format!(
-                    "{} đề mục có dấu chấm cuối, {} đề mục không có",
-                    stopped.len(),
-                    all.len() - stopped.len()
-                ),
+            let plain = all.len() - stopped.len();
+            let others = if plain == 0 {
+                String::new()
+            } else {
+                format!(", {plain} đề mục không có")
             };
+            let fault = format!("{} đề mục có dấu chấm cuối{others}", stopped.len());
             findings.fault(first.place(at..at + 1), fault).hint("bỏ dấu chấm ở cuối đề mục");
         }
     }

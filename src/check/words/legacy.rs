@@ -18,10 +18,14 @@ pub static RULE: Rule = Rule {
 /// So many words make a habit; one may be a name.
 const LEAST: usize = 3;
 
+/// Each with how one of its words is known.
+const ENCODINGS: [(&str, IsOf); 3] = [("TCVN3", is_tcvn3), ("VNI", is_vni), ("VIQR", is_viqr)];
+
+/// Whether a word is typed in an encoding.
+type IsOf = fn(&str) -> bool;
+
 fn find(manuscript: &Manuscript, _: &Tables, findings: &mut Findings<'_>) {
-    let kinds: [(&str, fn(&str) -> bool); 3] =
-        [("TCVN3", is_tcvn3), ("VNI", is_vni), ("VIQR", is_viqr)];
-    for (name, is) in kinds {
+    for (name, is) in ENCODINGS {
         let mut found = manuscript.passages.iter().flat_map(|passage| {
             let words = text::words(&passage.text);
             words
@@ -45,7 +49,7 @@ fn find(manuscript: &Manuscript, _: &Tables, findings: &mut Findings<'_>) {
 /// "x· héi": marks of money and of fractions inside words.
 fn is_tcvn3(word: &str) -> bool {
     const SIGNS: &str = "µ¶·¸¹»¼½¾¨©ª«¬®¢£¤¥¦§";
-    let letters = word.chars().filter(|c| c.is_ascii_alphabetic()).count();
+    let letters = word.chars().filter(char::is_ascii_alphabetic).count();
     letters >= 1 && word.chars().any(|c| SIGNS.contains(c))
 }
 
@@ -64,7 +68,7 @@ fn is_vietnamese(pair: &[char]) -> bool {
     !"äåûøõïëü".contains(pair[1])
 }
 
-/// "hoa`", "xa~": a mark typed behind its vowel; "^" and "(" behind a vowel tell it for sure.
+/// A mark typed behind its vowel; "^" and "(" behind a vowel tell it for sure.
 fn is_viqr(word: &str) -> bool {
     let letters: Vec<char> = word.to_lowercase().chars().collect();
     letters.windows(2).any(|pair| {

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     article: "PL I.I.4 Nghị định 30/2020/NĐ-CP",
     why: "Ký tự ẩn dán từ mạng làm hỏng tìm kiếm và chữ ký số; ký tự hỏng là chữ đã mất.",
-    wrong: "Thôn​ 1",
+    wrong: "Thôn\u{200b} 1",
     right: "Thôn 1",
     check: Check::Words(find),
 };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::fold::is_upper;
-use super::super::{Extent, Layout, Region};
+use super::super::{Extent, Layout, LineBox, Region};
 use super::piece::{Column, Piece, of_paragraph, pieces, whole};
 use super::{Found, pattern};
 use crate::format::Component;
@@ -54,7 +54,7 @@ fn is_note(text: &str) -> bool {
     text.starts_with('(') && text.ends_with(')') && text.chars().count() <= 60
 }
 
-/// "Lê Đức Tuấn", "ThS. Nguyễn Thị A"; dots to be filled in.
+/// "Lê Đức Tuấn", `ThS. Nguyễn Thị A`; dots to be filled in.
 fn is_name(text: &str) -> bool {
     let dots = text.chars().all(|c| "._… ".contains(c));
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -130,7 +130,7 @@ fn is_recipient(
 
 /// Puts `piece` into the block of its column.
 fn join<'a>(layout: &Layout, blocks: &mut Vec<Block<'a>>, piece: Piece<'a>, column: Column) {
-    let centre = layout.paragraphs[piece.extent.paragraph].lines.first().map(|line| line.centre());
+    let centre = layout.paragraphs[piece.extent.paragraph].lines.first().map(LineBox::centre);
     let same = |block: &&mut Block<'_>| match (block.centre, centre) {
         (Some(one), Some(other)) => (one - other).abs() < 20.0,
         _ => block.column == column,

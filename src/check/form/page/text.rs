@@ -43,7 +43,7 @@ pub fn indent(paragraph: &Paragraph) -> Option<f64> {
     let first = paragraph.first_line?;
     let shown = paragraph.lines.len() != 1;
     let moved = paragraph.left.filter(|left| left.abs() > MOVED).unwrap_or(0.0);
-    shown.then(|| first + moved)
+    shown.then_some(first + moved)
 }
 
 /// One measure over the running text: of how many paragraphs it is known, and of which it is wrong.
