@@ -65,6 +65,9 @@ fn our_own_papers_pass_the_gate() {
     }
 }
 
+/// What is done to a paper that was good.
+type Spoil = fn(&mut Paper);
+
 /// A two-page plan after `spoil` has been at it.
 fn spoilt(spoil: impl Fn(&mut Paper)) -> Vec<&'static str> {
     let mut paper = set(samples::plan(6));
@@ -79,7 +82,7 @@ fn a_page_of_another_size_is_found() {
 
 #[test]
 fn text_in_each_margin_is_found() {
-    let spoils: [(fn(&mut Paper), &str); 3] = [
+    let spoils: [(Spoil, &str); 3] = [
         (|paper| paper.pages.pages[0].runs.last_mut().unwrap().x = 20.0, "ND30-05"),
         (|paper| paper.pages.pages[0].runs.last_mut().unwrap().width = 190.0, "ND30-06"),
         (|paper| paper.pages.pages[0].runs.last_mut().unwrap().y = 290.0, "ND30-04"),

@@ -97,7 +97,7 @@ fn lines_keep_their_endings() {
 fn what_the_clerk_sets_aside_is_left_alone() {
     let text = "a: một  hai..\nb: ba  bốn..\n";
     let first_line = |slip: Slip, text: &str| match slip {
-        Slip::DoubledSpace => vec![0..text.find('\n').unwrap()],
+        Slip::DoubledSpace => std::iter::once(0..text.find('\n').unwrap()).collect(),
         _ => Vec::new(),
     };
     assert_eq!(mend(text, first_line).unwrap(), "a: một  hai.\nb: ba bốn.\n");

@@ -159,8 +159,8 @@ fn every_letter_of_our_papers_is_read_in_its_order() {
 fn the_spans_of_a_paragraph_cover_its_text() {
     for (name, document) in papers() {
         for paragraph in read(&document, SizeSet::Set13).layout.paragraphs {
-            let ends = paragraph.spans.iter().map(|span| (span.range.start, span.range.end));
-            let last = ends.fold(Some(0), |at, (start, end)| (at == Some(start)).then_some(end));
+            let mut spans = paragraph.spans.iter().map(|span| span.range.clone());
+            let last = spans.try_fold(0, |at, span| (at == span.start).then_some(span.end));
             assert_eq!(last, Some(paragraph.text.len()), "{name}: {:?}", paragraph.text);
         }
     }

@@ -149,9 +149,7 @@ fn numbers_out_of_all_bounds_are_lived_with() {
         r#"<w:ind w:left="{huge}" w:firstLine="NaN" w:firstLineChars="1e308"/><w:spacing w:before="-5" w:line="0"/><w:numPr><w:ilvl w:val="{huge}"/><w:numId w:val="1"/></w:numPr>"#
     );
     let rpr = format!(r#"<w:sz w:val="{huge}"/>"#);
-    let levels = format!(
-        r#"<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="4294967295"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1%2%9%"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#
-    );
+    let levels = r#"<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="4294967295"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1%2%9%"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#.to_string();
     let cell = format!(
         r#"<w:tbl><w:tr><w:trPr><w:gridBefore w:val="{huge}"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="-4"/></w:tcPr>{}</w:tc></w:tr></w:tbl>"#,
         p("", "", "ô")

@@ -219,8 +219,8 @@ fn a_first_line_undoes_an_inherited_hanging() {
     let styles = style("paragraph", "A", "", "", r#"<w:ind w:left="720" w:hanging="360"/>"#);
     let ppr = r#"<w:pStyle w:val="A"/><w:ind w:firstLine="567"/>"#;
     let paragraph = first(Parts::new(&p(ppr, "", "x")).styles(&styles));
-    assert_eq!(paragraph.first_line.map(|mm| mm.round()), Some(10.0));
-    assert_eq!(paragraph.left.map(|mm| mm.round()), Some(13.0));
+    assert_eq!(paragraph.first_line.map(f64::round), Some(10.0));
+    assert_eq!(paragraph.left.map(f64::round), Some(13.0));
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn signs_that_are_elements() {
 fn capitals_are_printed_and_hidden_letters_are_not() {
     assert_eq!(texts(Parts::new(&p("", "<w:caps/>", "Kế hoạch"))), ["KẾ HOẠCH"]);
     assert_eq!(texts(Parts::new(&p("", r#"<w:caps w:val="0"/>"#, "Kế hoạch"))), ["Kế hoạch"]);
-    let hidden = r#"<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>"#;
+    let hidden = r"<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>";
     assert_eq!(inside(&format!("{}{hidden}{}", r("a"), r("b"))), "ab");
 }
 

@@ -13,7 +13,7 @@ use crate::samples;
 
 /// What a refused file is told.
 fn refused(bytes: &[u8]) -> String {
-    let refused = read::pdf(bytes).err().expect("it is refused");
+    let refused = read::pdf(bytes).expect_err("it is refused");
     assert_eq!(refused.hints.len(), 1, "{refused:?}");
     refused.message
 }

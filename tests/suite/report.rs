@@ -230,7 +230,7 @@ fn a_page_shows_hostile_words_as_words() {
     let document = roxmltree::Document::parse_with_options(&page, options).unwrap();
     let tags: Vec<_> = document
         .descendants()
-        .filter(|node| node.is_element())
+        .filter(roxmltree::Node::is_element)
         .map(|node| node.tag_name().name())
         .collect();
     for tag in ["script", "img", "b", "link", "iframe"] {

@@ -149,7 +149,7 @@ fn what_is_right_in_the_sample_year_is_said() {
         report.right.iter().map(|one| format!("{} {}", one.rule.code, one.message)).collect();
     assert_data_eq!(
         right.join("\n"),
-        snapbox::str![[r#"
+        snapbox::str![[r"
 KH-01 2 đợt nối liền nhau, không hở ngày nào
 KH-05 3/2, 30/4, 19/5, 8/3, 28/6 nằm trong Đợt 1
 KH-05 2/9, 18/11, 22/12, 20/10 nằm trong Đợt 2
@@ -163,6 +163,6 @@ KH-12 4 thôn = 4 thôn trong `don-vi.yaml`
 KH-12 chỉ tiêu 2: 92%, 4 thôn trong lời văn khớp thước đo
 KH-12 chỉ tiêu 3: 3 nhà, 60 hộ, 45 hộ, 12 buổi trong lời văn khớp thước đo
 KH-20 `Buổi Ngày Chủ nhật xanh`: mức 12, các đợt có 12 tháng
-"#]]
+"]]
     );
 }
