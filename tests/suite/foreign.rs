@@ -27,10 +27,21 @@ fn cases() -> Vec<PathBuf> {
     cases
 }
 
+/// The DOCX of which `case` holds the parts.
+pub fn docx(case: &Path) -> Vec<u8> {
+    zipped(&files(case))
+}
+
+fn files(case: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(case).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<PathBuf> = entries.collect();
+    files.sort();
+    files
+}
+
 /// What is read of the paper in `case`.
 pub fn read(case: &Path) -> Observed {
-    let entries = fs::read_dir(case).unwrap().map(|entry| entry.unwrap().path());
-    let files: Vec<PathBuf> = entries.collect();
+    let files = files(case);
     let with = |ending: &str| {
         files.iter().find(|file| file.extension().is_some_and(|found| found == ending))
     };
@@ -134,4 +145,11 @@ fn what_is_read_and_found_in_papers_of_others() {
             Data::read_from(&case.join("findings.txt"), None).raw()
         );
     }
+}
+
+#[test]
+fn the_specimen_is_typed_word_for_word() {
+    let plain = read(Path::new("tests/foreign/ke-hoach-2024")).layout.plain().0;
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(words(&plain), words(include_str!("seed.txt")));
 }

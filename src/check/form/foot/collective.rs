@@ -47,7 +47,8 @@ fn speaker(paper: &Paper<'_>, kind: PaperKind) -> Speaker {
             () => {}
         }
     }
-    if !is_collective(&issuer(paper)) {
+    let names = issuer(paper);
+    if !is_collective(&names) && !(names.is_empty() && is_numbered_by_committee(paper)) {
         return Speaker::Unsure;
     }
     match kind {
@@ -56,6 +57,12 @@ fn speaker(paper: &Paper<'_>, kind: PaperKind) -> Speaker {
         // Notices, letters, directives and decisions are as often the chairman's own.
         _ => Speaker::Unsure,
     }
+}
+
+/// Where no name of an issuer is found, the symbol still says whose paper it is: "/KH-UBND".
+fn is_numbered_by_committee(paper: &Paper<'_>) -> bool {
+    let number = paper.seen.first(Component::Number);
+    number.is_some_and(|part| paper.seen.text(part).trim_end().ends_with("-UBND"))
 }
 
 fn is_collective(words: &str) -> bool {
