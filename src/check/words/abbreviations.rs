@@ -11,7 +11,30 @@ pub fn of(text: &str) -> Vec<Range<usize>> {
     if !text.chars().any(char::is_lowercase) {
         return Vec::new();
     }
-    super::text::words(text).filter_map(|word| inside(text, word)).collect()
+    let words: Vec<Range<usize>> = super::text::words(text).collect();
+    let capital = |at: usize| words.get(at).is_some_and(|word| is_capital(&text[word.clone()]));
+    // A stamp or a heading quoted in a sentence is several words in capitals: "XEM XONG TRẢ LẠI".
+    let quoted = |at: usize| capital(at + 1) || at > 0 && capital(at - 1);
+    let alone = (0..words.len()).filter(|at| !quoted(*at) || is_dense(&text[words[*at].clone()]));
+    alone.filter_map(|at| inside(text, words[at].clone())).collect()
+}
+
+/// Whether `word` is of capitals alone.
+fn is_capital(word: &str) -> bool {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(char::is_uppercase) && word.chars().count() > 1
+}
+
+/// Whether `word` has three consonants in a row or none but consonants, which no syllable has: "HĐND", "MTTQ", "CCB".
+fn is_dense(word: &str) -> bool {
+    let vowel = |c: char| "AEIOUYĂÂÊÔƠƯ".contains(c);
+    let mut row = 0;
+    let mut most = 0;
+    for c in word.chars().filter(|c| c.is_alphabetic()) {
+        row = if vowel(c) { 0 } else { row + 1 };
+        most = most.max(row);
+    }
+    most >= 3 || !word.chars().any(vowel)
 }
 
 /// The abbreviation in the word at `word`, punctuation apart.
@@ -53,6 +76,7 @@ mod tests {
             ["HĐND", "QP-AN", "TH&THCS", "CCB"]
         );
         assert_eq!(found("Kế hoạch số 12/KH-UBND khóa XXI, Luật 06/2022/QH15"), Vec::<&str>::new());
+        assert_eq!(found("đóng dấu “XEM XONG TRẢ LẠI”, “SAO Y”"), Vec::<&str>::new());
         assert_eq!(found("KẾ HOẠCH Phát động"), Vec::<&str>::new());
         assert_eq!(found("TỔ CHỨC THỰC HIỆN"), Vec::<&str>::new());
     }

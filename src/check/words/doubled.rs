@@ -44,11 +44,14 @@ fn rows(text: &str) -> Vec<Range<usize>> {
 }
 
 fn is_wrong(row: &str, before: &str) -> bool {
-    let dots = row.chars().all(|c| c == '.');
-    // "...", a dotted line to write on, "v.v.;", "TP.," and "ThS.," are right.
-    let short = row.starts_with('.') && row.len() == 2 && !dots && is_short(before);
-    let ends = row.strip_prefix("...").is_some_and(|rest| rest.len() == 1);
-    !(dots && row.len() > 2 || short || ends)
+    let dots = row.len() - row.trim_start_matches('.').len();
+    // "..." ends a list, and what follows a dotted line to write on is its own stop.
+    let blank = dots > 3 || dots == 3 && row.len() <= 4;
+    // "v.v.;", "TP.," and "ThS.," are right.
+    let short = dots == 1 && row.len() == 2 && is_short(before);
+    // What stands between two blanks belongs to them.
+    let between = before.trim_end().ends_with(['.', '…', '_']);
+    !(blank || short || between)
 }
 
 /// Whether `before` ends with an abbreviation that has a stop of its own.

@@ -54,13 +54,9 @@ fn after(text: &str) -> Vec<Range<usize>> {
         let joined = match stop {
             ',' | ';' => next.is_alphabetic(),
             // "xã.Tạo" but not "v.v", "TP.HCM" or "vanban.vn".
-            '.' => {
-                small && next.is_uppercase()
-                    || text[..*at].ends_with("..")
-                        && next.is_alphabetic()
-                        && !text[..*at].ends_with("...")
-            }
-            '…' => next.is_alphabetic(),
+            '.' if text[..*at].ends_with("..") => ends_word(&text[..*at]) && next.is_alphabetic(),
+            '.' => small && next.is_uppercase(),
+            '…' => ends_word(&text[..*at]) && next.is_alphabetic(),
             ':' => small && next.is_uppercase(),
             _ => false,
         };
@@ -69,6 +65,12 @@ fn after(text: &str) -> Vec<Range<usize>> {
         }
     }
     wrong
+}
+
+/// Whether three points and no more stand right behind a word: a longer row is a blank to write on.
+fn ends_word(before: &str) -> bool {
+    let bare = before.trim_end_matches(['.', '…']);
+    before.len() - bare.len() <= 2 && bare.ends_with(char::is_alphanumeric)
 }
 
 /// Whether byte `at` lies in an address of a site or a mailbox.

@@ -23,6 +23,10 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
             let stamp = is_stamp(words);
             let look = &span.look;
             let colour = look.colour.as_deref().filter(|colour| !is_black(colour));
+            // Signing software finds its place by a few white letters.
+            let anchor = words.chars().count() <= 24;
+            let colour =
+                colour.filter(|colour| !(anchor && colour.eq_ignore_ascii_case("#ffffff")));
             if !words.is_empty()
                 && !stamp
                 && let Some(colour) = colour
