@@ -1,5 +1,7 @@
 //! A number → its digits as Word prints them in a list.
 
+use crate::document::numbering;
+
 /// `number` in `format`, one of the names of `w:numFmt`; a format of other scripts is printed in plain digits.
 pub fn digits(number: u32, format: &str) -> String {
     match format {
@@ -13,35 +15,9 @@ pub fn digits(number: u32, format: &str) -> String {
     }
 }
 
-const ROMAN: [(u32, &str); 13] = [
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-];
-
+/// In Roman numerals, as far as Word counts in them.
 fn roman(number: u32) -> String {
-    if number == 0 || number > 3999 {
-        return number.to_string();
-    }
-    let mut rest = number;
-    let mut found = String::new();
-    for (value, letters) in ROMAN {
-        while rest >= value {
-            found.push_str(letters);
-            rest -= value;
-        }
-    }
-    found
+    if (1..=3999).contains(&number) { numbering::roman(number) } else { number.to_string() }
 }
 
 /// a … z, then aa bb cc: the English alphabet, whatever the language. Word stops at 30 rounds.
