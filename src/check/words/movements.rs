@@ -64,6 +64,10 @@ struct Name<'a> {
 fn names(passage: &Passage) -> Vec<Name<'_>> {
     let mut names = Vec::new();
     let text = passage.text.as_str();
+    // In a line of capitals a name has no capitals of its own.
+    if !text.chars().any(char::is_lowercase) {
+        return names;
+    }
     let mut from = 0;
     while let Some(open) = text[from..].find(['“', '"']).map(|at| from + at) {
         let mark = text[open..].chars().next().map_or(1, char::len_utf8);

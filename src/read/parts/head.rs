@@ -114,7 +114,8 @@ fn continues_letter_subject(
     let aside = !matches!(column, Column::Nth(_));
     aside
         && column == above.column(layout)
-        && !is_upper(piece.text)
+        // The last word of a subject may be an abbreviation: "… số 27/KH-" / "UBND".
+        && (!is_upper(piece.text) || !piece.text.contains(' '))
         && !pattern::is_addressees(piece)
 }
 

@@ -4,6 +4,7 @@ use crate::check::form::{geometry, looks};
 use crate::check::{Check, Findings, Means, Paper, Rule};
 use crate::diagnostic::Severity;
 use crate::format::Component;
+use crate::read::{Part, Region};
 pub static RULE: Rule = Rule {
     code: "ND30-21",
     title: "Quốc hiệu cỡ 12 – 13, đứng, đậm, trên một dòng, ở nửa bên phải",
@@ -31,5 +32,21 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
         && line.centre() < sheet.width / 2.0
     {
         findings.fault((&part.extent).into(), "Quốc hiệu đứng ở nửa bên trái của trang");
+    } else if is_swapped(paper, part) {
+        findings.fault(
+            (&part.extent).into(),
+            "Quốc hiệu đứng ở cột bên trái, tên cơ quan ở cột bên phải",
+        );
     }
+}
+
+/// Whether the issuer stands in a cell to the right of the national title.
+fn is_swapped(paper: &Paper<'_>, title: &Part) -> bool {
+    let cell = |part: &Part| match paper.seen.layout.paragraphs[part.extent.paragraph].region {
+        Region::Cell { table, column, .. } => Some((table, column)),
+        _ => None,
+    };
+    let issuer = paper.seen.first(Component::Issuer).and_then(cell);
+    let (Some(title), Some(issuer)) = (cell(title), issuer) else { return false };
+    title.0 == issuer.0 && title.1 < issuer.1
 }

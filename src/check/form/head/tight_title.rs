@@ -21,7 +21,7 @@ const MOST: f64 = 18.0;
 
 fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     let (Some(above), Some(part)) =
-        (paper.seen.first(Component::NationalTitle), paper.seen.first(Component::Motto))
+        (paper.seen.all(Component::NationalTitle).last(), paper.seen.first(Component::Motto))
     else {
         return;
     };

@@ -84,7 +84,9 @@ fn miscounted(paper: &Paper<'_>, number: &PageNumber) -> Option<String> {
 
 /// Whether an appendix begins on page `page`: the first page of one shows no number.
 fn begins_appendix(paper: &Paper<'_>, page: usize) -> bool {
-    paper.seen.all(Component::AppendixLabel).any(|label| {
+    // A list that goes with a decision has a title and no label.
+    let labels = paper.seen.all(Component::AppendixLabel);
+    labels.chain(paper.seen.all(Component::AppendixTitle)).any(|label| {
         let lines = &paper.seen.layout.paragraphs[label.extent.paragraph].lines;
         lines.first().is_some_and(|line| line.page == page)
     })
