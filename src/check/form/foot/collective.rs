@@ -48,7 +48,8 @@ fn speaker(paper: &Paper<'_>, kind: PaperKind) -> Speaker {
         }
     }
     let names = issuer(paper);
-    if !is_collective(&names) && !(names.is_empty() && is_numbered_by_committee(paper)) {
+    let told = is_collective(&names) || names.is_empty() && is_numbered_by_committee(paper);
+    if !told {
         return Speaker::Unsure;
     }
     match kind {
