@@ -36,7 +36,11 @@ pub fn sentences(manuscript: &Manuscript) -> impl Iterator<Item = &Passage> {
 pub fn body(passage: &Passage) -> String {
     let written = matches!(
         passage.component,
-        Component::Number | Component::PlaceDate | Component::Signature | Component::SignerName
+        Component::Number
+            | Component::PlaceDate
+            | Component::AppendixReference
+            | Component::Signature
+            | Component::SignerName
     );
     if written { String::new() } else { passage.text.clone() }
 }
