@@ -167,7 +167,7 @@ impl<'a> Builder<'a> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 self.forbid_reference(anchor, tag.is_some(), place);
-                let place = self.trimmed(place);
+                let place = self.closed(self.trimmed(place), style);
                 self.faults.extend(surprise::faults(self.source, self.text, style, place));
                 let places = self.line_places(&text, style, place);
                 self.add(scalar(&text, style, place, places));
@@ -285,9 +285,37 @@ impl<'a> Builder<'a> {
         Place { end: place.start + text.trim_end().len() as u32, ..place }
     }
 
+    /// Up to the closing quote: the parser's end of a quoted value lies behind the comment on its line.
+    fn closed(&self, place: Place, style: ScalarStyle) -> Place {
+        let text = &self.text[place.start as usize..place.end as usize];
+        let end = match style {
+            ScalarStyle::SingleQuoted => closing(text, '\''),
+            ScalarStyle::DoubleQuoted => closing(text, '"'),
+            ScalarStyle::Plain | ScalarStyle::Literal | ScalarStyle::Folded => None,
+        };
+        end.map_or(place, |end| {
+            Place::new(place.source, place.start as usize, place.start as usize + end)
+        })
+    }
+
     fn byte(&self, index: usize) -> usize {
         self.bytes.get(index).copied().unwrap_or(self.text.len())
     }
+}
+
+/// The byte behind the `quote` that closes what the first one of `text` opens.
+fn closing(text: &str, quote: char) -> Option<usize> {
+    let mut letters = text.char_indices().skip(1).peekable();
+    while let Some((at, letter)) = letters.next() {
+        let next = letters.peek().map(|(_, next)| *next);
+        if quote == '"' && letter == '\\' || letter == quote && quote == '\'' && next == Some(quote)
+        {
+            letters.next();
+        } else if letter == quote {
+            return Some(at + quote.len_utf8());
+        }
+    }
+    None
 }
 
 fn duplicate(key: &Key) -> Diagnostic {
@@ -309,4 +337,24 @@ fn scalar(text: &str, style: ScalarStyle, place: Place, places: Vec<Place>) -> N
         _ => Kind::Scalar(Scalar { text: text.to_owned(), style, places }),
     };
     Node { place, kind }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quoted_value_ends_at_its_quote_whatever_comment_follows() {
+        for (text, value) in [
+            ("a: \"một  hai \"  # ghi chú\n", "\"một  hai \""),
+            ("a: 'nó''s'   # \"chú\"\n", "'nó''s'"),
+            ("a: \"\\\"x\\\\\" # y\n", "\"\\\"x\\\\\""),
+            ("a: 'x'\n", "'x'"),
+        ] {
+            let node = parse(SourceId(0), text).unwrap();
+            let Kind::Record(entries) = node.kind else { panic!("{text}") };
+            let place = entries[0].1.place;
+            assert_eq!(&text[place.start as usize..place.end as usize], value);
+        }
+    }
 }
