@@ -9,6 +9,8 @@
 //!   → content                template + data → Document
 //!   → document               the tree, free of any format
 //!   → pdf, docx              the same tree laid out twice, by one table of numbers
+//!   → printer                both files of a tree, and what is noticed of their form
+//!   → crew                   printers in processes of their own, with a time limit
 //!   → check                  the finished pages against the decree
 //!   → report                 what was found, as text, JSON, SARIF or HTML
 //!   → mend                   slips of the keyboard, mended in the YAML itself
@@ -51,5 +53,8 @@ pub mod read;
 pub mod batch;
 pub mod cli;
 pub mod commands;
+pub mod crew;
+pub mod guard;
 pub mod press;
+pub mod printer;
 pub mod report;

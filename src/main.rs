@@ -1,6 +1,6 @@
 //! Arguments → run → print diagnostics → exit code; nothing else.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
@@ -30,9 +30,9 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: &Cli, sources: &mut Sources) -> Outcome {
-    let (mut out, mut typed) = (io::stdout(), io::stdin().lock());
+    let (mut out, mut typed) = (io::stdout(), BufReader::new(io::stdin()));
     let screen = screen(cli.color, AutoStream::choice(&out), terminal_size_of(&out));
-    let is_watched = typed.is_terminal() && out.is_terminal();
+    let is_watched = io::stdin().is_terminal() && out.is_terminal();
     let answers: Option<&mut dyn BufRead> = if is_watched { Some(&mut typed) } else { None };
     commands::run(&cli.command, sources, &mut Console { out: &mut out, screen, answers })
 }

@@ -1,33 +1,27 @@
 //! The press: everything papers are made with, set up once, and the whole pipeline on one screen.
 
-use crate::chart::Artist;
-use crate::check::{self, Manuscript};
+use crate::check::Manuscript;
 use crate::content::{self, Material, Paper, Setting, Subject};
 use crate::data::{Dataset, YesNo};
-use crate::diagnostic::{Diagnostic, Fault, Faults, Severity, Sources};
+use crate::diagnostic::{Diagnostic, Faults, Severity, Sources};
 use crate::digest::sha256_parts;
 use crate::document::Document;
-use crate::docx;
 use crate::fonts::{FaceStyle, Fonts};
-use crate::format::{Format, FormatTable, amendments, read_table};
+use crate::format::{FormatTable, amendments, read_table};
 use crate::law::{self, Tables};
 use crate::library::Library;
-use crate::pages::Pages;
-use crate::pdf::{Engine, Typeset};
-use crate::read::{self, Observed};
+use crate::printer::{LayoutFile, Print, Printer, Setup};
 use crate::yaml::Alphabet;
 
 pub use crate::content::Draft;
 
-/// Templates, format, faces and the layout engine.
+/// Templates, the tables of the law, and the printer.
 #[derive(Debug)]
 pub struct Press {
-    table: FormatTable,
-    format: Format,
+    printer: Printer,
+    /// What another printer of the same kind is set up with.
+    setup: Setup,
     alphabet: Alphabet,
-    fonts: Fonts,
-    artist: Artist,
-    engine: Engine,
     papers: Vec<(String, Paper)>,
     tables: Tables,
     stamp: String,
@@ -49,13 +43,12 @@ impl Job<'_> {
     }
 }
 
-/// One paper in both formats.
+/// One paper in both formats, good to be signed.
 #[derive(Debug)]
 pub struct Printed {
     pub pdf: Vec<u8>,
     pub docx: Vec<u8>,
-    /// The pages both were printed from.
-    pub typeset: Typeset,
+    pub page_count: usize,
     /// What was noticed of their form; no errors.
     pub found: Faults,
 }
@@ -68,20 +61,10 @@ impl Press {
         let papers = papers(library, sources, &alphabet)?;
         let files = law::FILES.map(|file| library.get(file).expect("the table is built in"));
         let tables = Tables::read(files, sources, &alphabet)?;
-        let engine = Engine::new(&fonts, library.folder("layout"), sources);
-        let artist = Artist::new(&fonts);
         let stamp = stamp(library, &fonts, sources);
-        Ok(Self {
-            format: table.resolve(table.set),
-            table,
-            alphabet,
-            fonts,
-            artist,
-            engine,
-            papers,
-            tables,
-            stamp,
-        })
+        let setup = setup(library, &fonts, sources);
+        let printer = Printer::new(table, fonts, setup.layouts());
+        Ok(Self { printer, setup, alphabet, papers, tables, stamp })
     }
 
     /// A digest of everything that the ink of a paper depends on beside its tree: program, format, layouts, fonts.
@@ -91,12 +74,22 @@ impl Press {
 
     /// What the decree permits, and what is printed.
     pub fn table(&self) -> &FormatTable {
-        &self.table
+        self.printer.table()
     }
 
     /// The faces that papers are printed in.
     pub fn fonts(&self) -> &Fonts {
-        &self.fonts
+        self.printer.fonts()
+    }
+
+    /// Its printer: trees to files.
+    pub fn printer(&self) -> &Printer {
+        &self.printer
+    }
+
+    /// What another printer is set up with to print the same.
+    pub fn setup(&self) -> &Setup {
+        &self.setup
     }
 
     /// The characters that data may hold.
@@ -143,28 +136,14 @@ impl Press {
         content::compose(job.paper, self.setting(job, material, sources))
     }
 
-    /// The pages of `document`, laid out.
-    pub fn typeset(&self, document: &Document) -> Result<Typeset, Faults> {
-        let pictures = self.artist.pictures(document, &self.format)?;
-        self.engine.typeset(document, &pictures, &self.format)
-    }
-
-    /// Prints one paper. Each line is one stage; each stage is one folder.
-    pub fn print(&self, document: &Document) -> Result<Printed, Faults> {
-        let pictures = self.artist.pictures(document, &self.format)?;
-        let typeset = self.engine.typeset(document, &pictures, &self.format)?;
-        let mut found = self.gate(document, &read::pages(&typeset.pages()))?;
-        let pdf = typeset.pdf()?;
-        let docx = docx::write(document, &pictures, &self.format, &self.fonts)?;
-        let seen = read::docx(&docx, &self.fonts).map_err(|fault| vec![fault.of(Fault::Form)])?;
-        found.extend(self.gate(document, &seen)?);
-        Ok(Printed { pdf, docx, typeset, found })
-    }
-
-    /// The DOCX of `document` alone, whatever its pages are like.
-    pub fn docx(&self, document: &Document) -> Result<Vec<u8>, Faults> {
-        let pictures = self.artist.pictures(document, &self.format)?;
-        docx::write(document, &pictures, &self.format, &self.fonts)
+    /// `print` of `document` with what was noticed of it; nothing is to be written that has an error.
+    pub fn approve(&self, document: &Document, print: Print) -> Result<Printed, Faults> {
+        let words = Manuscript::of(document);
+        let found: Faults = print.notices.into_iter().map(|notice| notice.told(&words)).collect();
+        if found.iter().any(|found| found.severity == Severity::Error) {
+            return Err(found);
+        }
+        Ok(Printed { pdf: print.pdf, docx: print.docx, page_count: print.page_count, found })
     }
 
     /// The words of `job` in the content language.
@@ -177,27 +156,26 @@ impl Press {
         content::words(job.paper, self.setting(job, material, sources))
     }
 
-    /// The pages of `document`, as they would be printed.
-    pub fn pages(&self, document: &Document) -> Result<Pages, Faults> {
-        Ok(self.typeset(document)?.pages())
-    }
-
-    /// The warnings about `seen`, which was made of `document`; nothing is printed that has an error.
-    fn gate(&self, document: &Document, seen: &Observed) -> Result<Faults, Faults> {
-        let found = check::gate(seen, &Manuscript::of(document), &self.table);
-        let errors = found.iter().any(|found| found.severity == Severity::Error);
-        if errors { Err(found) } else { Ok(found) }
-    }
-
     fn setting<'a>(
         &'a self,
         job: Job<'a>,
         material: &'a Material<'a>,
         sources: &'a Sources,
     ) -> Setting<'a> {
-        let (format, fonts) = (&self.format, &self.fonts);
+        let (format, fonts) = (self.printer.format(), self.printer.fonts());
         Setting { material, subject: job.subject, format, fonts, sources }
     }
+}
+
+fn setup(library: &Library, fonts: &Fonts, sources: &Sources) -> Setup {
+    let text = |source| sources.get(source).text.clone();
+    let table = library.get(TABLE).expect("the format table is built in");
+    let layouts = library.folder("layout").map(|(name, source)| LayoutFile {
+        name: name.to_owned(),
+        text: text(source),
+        source,
+    });
+    Setup { table: text(table), layouts: layouts.collect(), fonts: fonts.clone() }
 }
 
 fn stamp(library: &Library, fonts: &Fonts, sources: &Sources) -> String {

@@ -6,7 +6,6 @@
 //! calls is told of each paper in the order of the data.
 
 mod choice;
-mod guard;
 mod manifest;
 mod names;
 mod order;
@@ -19,7 +18,6 @@ mod workers;
 mod write;
 
 pub use choice::Wanted;
-pub use guard::guard;
 pub use manifest::{
     Entry, FileEntry, Finding, FindingPlace, Input, MANIFEST, Manifest, MergedEntry,
 };

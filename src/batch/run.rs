@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::guard::guard;
 use super::manifest::{Entry, Manifest, MergedEntry};
 use super::names::{clashes, is_safe};
 use super::order::{Merge, Stop};
@@ -11,7 +10,9 @@ use super::shop::{Product, Shop, write_file};
 use super::task::Task;
 use super::workers;
 use super::write::sweep;
+use crate::crew;
 use crate::diagnostic::{Diagnostic, Fault, Faults};
+use crate::guard::guard;
 use crate::pdf::{self, Sheets};
 
 /// What became of one paper, for whoever watches.
@@ -215,7 +216,7 @@ impl<'a> Ledger<'a> {
         for (template, (papers, sheets)) in forms {
             let name = merged_name(template);
             let result = guard(|| self.merge(template, papers, sheets))
-                .unwrap_or_else(|told| Err(vec![program_fault(&name, &told)]));
+                .unwrap_or_else(|told| Err(vec![crew::broken(&name, &told)]));
             match result {
                 Ok(entry) => merged.push(entry),
                 Err(faults) => self.found.extend(faults),
@@ -244,14 +245,7 @@ fn merged_name(template: &str) -> String {
 }
 
 fn broken(task: &Task<'_>, told: &str) -> (Product, Faults) {
-    (Product::Spoilt, vec![program_fault(task.shown(), told)])
-}
-
-fn program_fault(name: &str, told: &str) -> Diagnostic {
-    Diagnostic::error(format!("chương trình hỏng khi làm `{name}`: {told}"))
-        .of(Fault::Output)
-        .hint("đây là lỗi của chương trình, không phải của bạn; xin gửi dòng trên cho người làm chương trình")
-        .hint("tệp cũ của văn bản ấy, nếu có, vẫn còn nguyên; các văn bản khác không bị ảnh hưởng")
+    (Product::Spoilt, vec![crew::broken(task.shown(), told)])
 }
 
 fn not_merged(template: &str) -> Diagnostic {

@@ -8,6 +8,7 @@ use super::order::{FileFormat, Merge, Order, Remake};
 use super::task::Task;
 use super::write::write;
 use crate::content::{Material, Subject};
+use crate::crew::Crew;
 use crate::diagnostic::{Diagnostic, Faults, SourceId, Sources};
 use crate::digest::{sha256, sha256_parts};
 use crate::document::{self, Document};
@@ -32,6 +33,7 @@ pub(super) enum Product {
 #[derive(Debug, Clone, Copy)]
 pub struct Shop<'a> {
     pub press: &'a Press,
+    pub crew: &'a Crew<'a>,
     pub material: &'a Material<'a>,
     pub sources: &'a Sources,
     pub order: &'a Order,
@@ -71,9 +73,7 @@ impl Shop<'_> {
         document: &Document,
         entry: &Entry,
     ) -> Result<(Product, Faults), Faults> {
-        let wanted = self.is_merged(task);
-        let sheets = wanted.then(|| self.press.typeset(document)).transpose()?;
-        let sheets = sheets.map(|typeset| typeset.sheets());
+        let sheets = self.sheets(task, document)?;
         let entry = Entry {
             inputs: self.inputs(task, document),
             // What a spoilt run found is mended.
@@ -90,7 +90,7 @@ impl Shop<'_> {
         key: String,
         same: Option<&Entry>,
     ) -> Result<(Product, Faults), Faults> {
-        let printed = self.press.print(document)?;
+        let printed = self.press.approve(document, self.crew.print(document)?)?;
         let (mut files, mut faults) = self.write(&document.info.id, &printed);
         faults.extend(printed.found.iter().cloned());
         let written = files.iter().map(|file| file.name.clone()).collect();
@@ -104,14 +104,21 @@ impl Shop<'_> {
             name: document.info.id.clone(),
             template: task.job.template.to_owned(),
             subject: task.subject_id().map(str::to_owned),
-            pages: printed.typeset.page_count(),
+            pages: printed.page_count,
             files,
             inputs: self.inputs(task, document),
             findings: self.findings(&faults),
             key,
         };
-        let sheets = self.is_merged(task).then(|| printed.typeset.sheets());
+        let sheets = self.sheets(task, document)?;
         Ok((Product::Paper { entry, written, sheets }, faults))
+    }
+
+    /// The ink of `document`, when it goes into a print file too. It has been printed before, and so can be laid out.
+    fn sheets(&self, task: &Task<'_>, document: &Document) -> Result<Option<Sheets>, Faults> {
+        let wanted = self.is_merged(task);
+        let typeset = wanted.then(|| self.press.printer().typeset(document)).transpose()?;
+        Ok(typeset.map(|typeset| typeset.sheets()))
     }
 
     /// Writes `printed` in every format asked for; what could not be written comes back.

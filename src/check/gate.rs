@@ -1,28 +1,55 @@
 //! The gate of `build`: a finished paper of our own, before it is written.
+//!
+//! Whoever printed the paper notices what its files break; whoever has its words says where they were typed.
 
+use serde::{Deserialize, Serialize};
+
+use super::trace::{Clue, clue};
 use super::{Finding, Manuscript, Paper, Place, examine_form};
-use crate::diagnostic::{Diagnostic, Fault, Severity};
+use crate::diagnostic::{self, Diagnostic, Fault, Severity};
 use crate::format::FormatTable;
 use crate::read::{Observed, Spot};
 
-/// What breaks the decree in the form of `seen`, a paper of ours whose words are `words`: errors, with which it must not
-/// be written, and warnings. Notes are for whoever asks for a review.
-pub fn gate(seen: &Observed, words: &Manuscript, table: &FormatTable) -> Vec<Diagnostic> {
-    let report = examine_form(&Paper { seen, table }).traced(seen, words);
-    let grave = report.findings.into_iter().filter(|finding| finding.severity > Severity::Note);
-    grave.map(|finding| told(finding, seen)).collect()
+/// One thing that a finished paper breaks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    severity: Severity,
+    /// "ND30-29: trang 2: …"
+    message: String,
+    hints: Vec<String>,
+    /// What the words concerned are known by.
+    clue: Option<Clue>,
 }
 
-fn told(finding: Finding, seen: &Observed) -> Diagnostic {
-    let Finding { rule, severity, message, place, origin, hints } = finding;
-    let sentence = match page(&place, seen) {
+/// What breaks the decree in the form of `seen`, a paper of ours: errors, with which it must not be written, and
+/// warnings. Notes are for whoever asks for a review.
+pub fn notices(seen: &Observed, table: &FormatTable) -> Vec<Notice> {
+    let report = examine_form(&Paper { seen, table });
+    let grave = report.findings.into_iter().filter(|finding| finding.severity > Severity::Note);
+    grave.map(|finding| notice(finding, seen)).collect()
+}
+
+fn notice(finding: Finding, seen: &Observed) -> Notice {
+    let Finding { rule, severity, message, place, mut hints, .. } = finding;
+    let message = match page(&place, seen) {
         Some(page) => format!("{}: trang {page}: {message}", rule.code),
         None => format!("{}: {message}", rule.code),
     };
-    let mut diagnostic = Diagnostic { severity, ..Diagnostic::error(sentence).of(Fault::Form) };
-    diagnostic.place = origin;
-    diagnostic.hints = hints;
-    diagnostic.hint(format!("{} ({})", rule.title, rule.article))
+    hints.push(format!("{} ({})", rule.title, rule.article));
+    Notice { severity, message, hints, clue: clue(&place, seen) }
+}
+
+impl Notice {
+    /// The notice as a finding about the paper whose words are `words`.
+    pub fn told(self, words: &Manuscript) -> Diagnostic {
+        let place: Option<diagnostic::Place> = self.clue.and_then(|clue| clue.origin(words));
+        Diagnostic {
+            severity: self.severity,
+            place,
+            hints: self.hints,
+            ..Diagnostic::error(self.message).of(Fault::Form)
+        }
+    }
 }
 
 /// The page on which `place` is, from 1.

@@ -27,7 +27,7 @@ pub use codes::{CATALOGUE, rule};
 pub use examine::{
     form as examine_form, season as examine_season, words as examine_words, year as examine_year,
 };
-pub use gate::gate;
+pub use gate::{Notice, notices};
 pub use manuscript::{Manuscript, PaperDate, Passage};
 pub use report::{Finding, Findings, Place, Report, Right, Undecided};
 pub use rule::{Check, Means, Paper, Rule, Year};

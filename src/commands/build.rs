@@ -31,7 +31,8 @@ pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Dia
         return found;
     }
     let order = order(build);
-    let shop = Shop { press: &press, material: &material, sources, order: &order };
+    let crew = desk::crew(&press, order.threads);
+    let shop = Shop { press: &press, crew: &crew, material: &material, sources, order: &order };
     found.extend(make(&shop, &tasks, &chosen, out));
     found
 }

@@ -1,9 +1,11 @@
 //! What `build` and `show` need before the first paper: the templates, the fonts, the press, the data.
 
 use std::fs;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use crate::cli::Input;
+use crate::crew::{Crew, PATIENCE, Terms};
 use crate::data::{self, Dataset};
 use crate::diagnostic::{Diagnostic, Faults, SourceId, Sources, Warned, show_path};
 use crate::fonts::Fonts;
@@ -31,6 +33,13 @@ pub fn press(input: &Input, sources: &mut Sources) -> Result<Press, Faults> {
     let library = Library::over(&templates(&input.data), sources)?;
     let fonts = fonts(input.font_path.as_deref()).map_err(|fault| vec![fault])?;
     Press::new(&library, fonts, sources)
+}
+
+/// The processes that print for `press`, of which `members` work at a time.
+pub fn crew(press: &Press, members: NonZeroUsize) -> Crew<'_> {
+    // A system that does not tell is asked for the program by its name.
+    let program = std::env::current_exe().unwrap_or_else(|_| PathBuf::from("vanban"));
+    Crew::new(Terms { program, members, patience: PATIENCE }, press.setup())
 }
 
 /// The day typed on the command line, read as one in a data file is.

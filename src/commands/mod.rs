@@ -15,6 +15,7 @@ mod show_tally;
 mod stop;
 mod tally_tables;
 mod usage;
+mod worker;
 
 use std::io::Write;
 
@@ -35,6 +36,7 @@ pub fn run(command: &Command, sources: &mut Sources, console: &mut Console<'_>) 
         Command::Show(show) => show::run(show, sources, out).into(),
         Command::Schema(schema) => schema::run(schema, out).into(),
         Command::Completions(completions) => completions::run(completions, out).into(),
+        Command::Worker => worker::run().into(),
     }
 }
 

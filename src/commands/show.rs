@@ -91,7 +91,9 @@ fn pages(
     material: &Material<'_>,
     sources: &Sources,
 ) -> Result<String, Faults> {
-    of_paper(press, task, material, sources, |document| Ok(press.pages(document)?.to_string()))
+    of_paper(press, task, material, sources, |document| {
+        Ok(press.printer().pages(document)?.to_string())
+    })
 }
 
 /// What `draw` makes of the paper of `task`, or one line that its time has not come.

@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use typst_layout::PagedDocument;
 
 use crate::chart::Pictures;
-use crate::diagnostic::{Faults, SourceId, Sources};
+use crate::diagnostic::{Faults, SourceId};
 use crate::document::{Document, Info};
 use crate::fonts::Fonts;
 use crate::format::Format;
@@ -32,6 +32,16 @@ pub struct Engine {
     pages_set: AtomicUsize,
 }
 
+/// One file of a layout folder.
+#[derive(Debug, Clone, Copy)]
+pub struct Layout<'a> {
+    /// Its name in that folder.
+    pub name: &'a str,
+    pub text: &'a str,
+    /// The file it was read from.
+    pub source: SourceId,
+}
+
 /// One paper, laid out.
 #[derive(Debug)]
 pub struct Typeset {
@@ -40,15 +50,9 @@ pub struct Typeset {
 }
 
 impl Engine {
-    /// An engine that sets in `fonts` by the files of a layout folder, each by its name in that folder.
-    ///
-    /// One of them must be `main.typ`.
-    pub fn new<'a>(
-        fonts: &Fonts,
-        layouts: impl IntoIterator<Item = (&'a str, SourceId)>,
-        sources: &Sources,
-    ) -> Self {
-        Self { shared: Shared::new(fonts, layouts, sources), pages_set: AtomicUsize::new(0) }
+    /// An engine that sets in `fonts` by `layouts`; one of them must be `main.typ`.
+    pub fn new<'a>(fonts: &Fonts, layouts: impl IntoIterator<Item = Layout<'a>>) -> Self {
+        Self { shared: Shared::new(fonts, layouts), pages_set: AtomicUsize::new(0) }
     }
 
     /// `document` with the `pictures` of its charts on pages; a warning of the layout is an error.

@@ -10,8 +10,9 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
+use super::Layout;
 use crate::chart::{Picture, Pictures};
-use crate::diagnostic::{SourceId, Sources};
+use crate::diagnostic::SourceId;
 use crate::document::Document;
 use crate::fonts::{FaceStyle, Fonts, LineMetrics};
 use crate::format::Format;
@@ -27,13 +28,13 @@ pub(super) struct Shared {
     faces: Vec<Font>,
     family: String,
     metrics: LineMetrics,
-    layouts: HashMap<FileId, Layout>,
+    layouts: HashMap<FileId, Parsed>,
     main: FileId,
 }
 
-/// One layout file.
+/// One layout file, parsed.
 #[derive(Debug)]
-struct Layout {
+struct Parsed {
     source: Source,
     place: SourceId,
 }
@@ -62,17 +63,13 @@ struct LayoutFont<'a> {
 }
 
 impl Shared {
-    pub(super) fn new<'a>(
-        fonts: &Fonts,
-        layouts: impl IntoIterator<Item = (&'a str, SourceId)>,
-        sources: &Sources,
-    ) -> Self {
+    pub(super) fn new<'a>(fonts: &Fonts, layouts: impl IntoIterator<Item = Layout<'a>>) -> Self {
         let faces: Vec<Font> = FaceStyle::ALL.iter().map(|style| face(fonts, *style)).collect();
         let family = faces[0].info().family.as_str().to_owned();
-        let layouts = layouts.into_iter().map(|(name, place)| {
-            let id = file_id(&format!("{LAYOUTS}{name}"));
-            let source = Source::new(id, sources.get(place).text.clone());
-            (id, Layout { source, place })
+        let layouts = layouts.into_iter().map(|layout| {
+            let id = file_id(&format!("{LAYOUTS}{}", layout.name));
+            let source = Source::new(id, layout.text.to_owned());
+            (id, Parsed { source, place: layout.source })
         });
         Self {
             library: LazyHash::new(Library::default()),

@@ -79,6 +79,7 @@ macro_rules! choice {
     }) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(serde::Serialize, serde::Deserialize)]
         pub enum $Name {
             $(
                 #[doc = concat!("`", $word, "`: ", $title, ".\n")]

@@ -1,14 +1,14 @@
 //! The gate: a clean paper has no finding, and a paper with one thing broken has exactly that finding.
 
 use vanban::chart::Pictures;
-use vanban::check::{CATALOGUE, Manuscript, gate};
+use vanban::check::{CATALOGUE, Manuscript, notices};
 use vanban::diagnostic::Sources;
 use vanban::document::Document;
 use vanban::fonts::Fonts;
 use vanban::format::{FormatTable, SizeSet, read_table};
 use vanban::library::Library;
 use vanban::pages::Pages;
-use vanban::pdf::Engine;
+use vanban::pdf::{Engine, Layout};
 use vanban::read;
 
 use crate::samples;
@@ -30,7 +30,10 @@ fn table() -> FormatTable {
 pub fn set(document: Document) -> Paper {
     let mut sources = Sources::default();
     let library = Library::builtin(&mut sources);
-    let engine = Engine::new(&Fonts::builtin(), library.folder("layout"), &sources);
+    let layouts = library.folder("layout");
+    let layouts =
+        layouts.map(|(name, source)| Layout { name, text: &sources.get(source).text, source });
+    let engine = Engine::new(&Fonts::builtin(), layouts);
     let table = table();
     let typeset =
         engine.typeset(&document, &Pictures::new(), &table.resolve(SizeSet::Set14)).unwrap();
@@ -42,10 +45,11 @@ pub fn set(document: Document) -> Paper {
 /// The codes of what keeps `paper` from being written.
 pub fn codes(paper: &Paper) -> Vec<&'static str> {
     let seen = read::pages(&paper.pages);
-    let found = gate(&seen, &Manuscript::of(&paper.document), &paper.table);
+    let words = Manuscript::of(&paper.document);
+    let found = notices(&seen, &paper.table).into_iter().map(|notice| notice.told(&words));
     let code_of =
         |message: &str| CATALOGUE.iter().find(|r| message.starts_with(r.code)).unwrap().code;
-    let mut codes: Vec<_> = found.iter().map(|finding| code_of(&finding.message)).collect();
+    let mut codes: Vec<_> = found.map(|finding| code_of(&finding.message)).collect();
     codes.dedup();
     codes
 }

@@ -46,25 +46,41 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("mend", &["diagnostic", "yaml"]),
     ("library", &["diagnostic"]),
     ("cli", &[]),
-    ("batch", &["content", "data", "diagnostic", "digest", "document", "pdf", "press"]),
+    ("guard", &[]),
+    (
+        "printer",
+        &[
+            "chart",
+            "check",
+            "diagnostic",
+            "document",
+            "docx",
+            "fonts",
+            "format",
+            "pages",
+            "pdf",
+            "read",
+        ],
+    ),
+    ("crew", &["check", "diagnostic", "document", "fonts", "guard", "printer"]),
+    (
+        "batch",
+        &["content", "crew", "data", "diagnostic", "digest", "document", "guard", "pdf", "press"],
+    ),
     (
         "press",
         &[
-            "chart",
             "check",
             "content",
             "data",
             "diagnostic",
             "digest",
             "document",
-            "docx",
             "fonts",
             "format",
             "law",
             "library",
-            "pages",
-            "pdf",
-            "read",
+            "printer",
             "tally",
             "yaml",
         ],
@@ -76,16 +92,19 @@ const ROOMS: &[(&str, &[&str])] = &[
             "check",
             "cli",
             "content",
+            "crew",
             "data",
             "diagnostic",
             "document",
             "fonts",
             "format",
+            "guard",
             "law",
             "library",
             "mend",
             "pages",
             "press",
+            "printer",
             "read",
             "report",
             "tally",
@@ -95,8 +114,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("main", &["batch", "cli", "commands", "diagnostic", "press"]),
 ];
 
-/// The rooms that open files; all others are handed text and bytes.
-const DISK: &[&str] = &["batch", "commands", "data", "library", "main"];
+/// The rooms that open files or start processes; all others are handed text and bytes.
+const DISK: &[&str] = &["batch", "commands", "crew", "data", "library", "main"];
 
 /// What a repository shows on its first page.
 const TOP: &[&str] = &[

@@ -10,6 +10,7 @@ mod check_console;
 mod check_specimen;
 mod console;
 mod console_show;
+mod crew;
 mod data_example;
 mod data_schema;
 mod data_specimen;

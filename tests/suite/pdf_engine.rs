@@ -4,7 +4,7 @@ use vanban::chart::Pictures;
 use vanban::diagnostic::{Colour, Screen, Sources, render};
 use vanban::fonts::Fonts;
 use vanban::format::SizeSet;
-use vanban::pdf::Engine;
+use vanban::pdf::{Engine, Layout};
 
 use crate::press;
 use crate::samples;
@@ -13,7 +13,7 @@ use crate::samples;
 fn faults(text: &str) -> String {
     let mut sources = Sources::default();
     let main = sources.add("templates/layout/main.typ", text);
-    let engine = Engine::new(&Fonts::builtin(), [("main.typ", main)], &sources);
+    let engine = Engine::new(&Fonts::builtin(), [Layout { name: "main.typ", text, source: main }]);
     let document = samples::plan(0);
     let format = samples::format(SizeSet::Set14);
     let found = match engine.typeset(&document, &Pictures::new(), &format) {

@@ -9,7 +9,7 @@ use vanban::fonts::Fonts;
 use vanban::format::{Format, SizeSet};
 use vanban::library::Library;
 use vanban::pages::{Page, Pages, Run};
-use vanban::pdf::{Engine, Typeset};
+use vanban::pdf::{Engine, Layout, Typeset};
 
 use crate::samples;
 
@@ -17,7 +17,10 @@ use crate::samples;
 pub static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     let mut sources = Sources::default();
     let library = Library::builtin(&mut sources);
-    Engine::new(&Fonts::builtin(), library.folder("layout"), &sources)
+    let layouts = library.folder("layout");
+    let layouts =
+        layouts.map(|(name, source)| Layout { name, text: &sources.get(source).text, source });
+    Engine::new(&Fonts::builtin(), layouts)
 });
 
 /// Who draws charts in the built-in fonts.

@@ -45,7 +45,7 @@ fn every_paper_of_the_year_is_read_word_for_word() {
         for task in tasks(desk.press, desk.data, &desk.material, desk.sources) {
             let draft = desk.press.draft(task.job, &desk.material, desk.sources);
             if let Draft::Paper(document) = draft.expect("it can be made") {
-                let pages = desk.press.pages(&document).expect("it can be set");
+                let pages = desk.press.printer().pages(&document).expect("it can be set");
                 reads_as_the_tree(task.shown(), &document, &read::pages(&pages).layout);
                 read += 1;
             }

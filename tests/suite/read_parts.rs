@@ -75,8 +75,8 @@ fn wrong(year: &Year) -> Vec<String> {
                 continue;
             };
             let words = Manuscript::of(&document);
-            let pages = read::pages(&desk.press.pages(&document).unwrap());
-            let file = desk.press.docx(&document).unwrap();
+            let pages = read::pages(&desk.press.printer().pages(&document).unwrap());
+            let file = desk.press.printer().docx(&document).unwrap();
             let file = read::docx(&file, desk.press.fonts()).unwrap();
             for (medium, seen) in [("PDF", pages), ("DOCX", file)] {
                 let differs = FRAME.iter().filter_map(|part| differs(&words, &seen, *part));

@@ -359,7 +359,7 @@ fn the_tables_of_a_large_commune_stay_inside_the_margins() {
             "don-doc-dot1",
         ] {
             let document = desk.document(name);
-            let printed = desk.press.print(&document);
+            let printed = desk.press.printer().print(&document);
             assert!(printed.is_ok(), "{name}: {}", desk.shown(&printed.err().unwrap_or_default()));
         }
     });

@@ -12,6 +12,7 @@ use crate::check::{self, Manuscript, Paper, Report};
 use crate::cli::Check;
 use crate::commands::desk;
 use crate::diagnostic::{Diagnostic, Faults, Sources, show_path};
+use crate::guard::guard;
 use crate::press::Press;
 use crate::read::{self, Medium, Observed};
 use crate::report::{Kind, Review, Subject};
@@ -21,7 +22,7 @@ pub fn examine(check: &Check, review: &mut Review, sources: &mut Sources) -> Res
     let press = desk::press(&check.input, sources)?;
     let threads = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let work = |path: &PathBuf| {
-        let result = batch::guard(|| file(path, &press));
+        let result = guard(|| file(path, &press));
         result.unwrap_or_else(|told| Err(super::broken(&show_path(path), &told)))
     };
     batch::in_order(&check.files, threads, &Stop::default(), work, |path, result| match result {

@@ -8,8 +8,10 @@ use crate::check::{self, Check, Finding, Manuscript, Paper, Place, Report, Selec
 use crate::cli::Input;
 use crate::commands::desk;
 use crate::content::Material;
+use crate::crew::Crew;
 use crate::data::Dataset;
 use crate::diagnostic::{Faults, Sources, show_path};
+use crate::guard::guard;
 use crate::press::{Draft, Press};
 use crate::read::{self, Observed};
 use crate::report::{Kind, Review, Subject};
@@ -36,7 +38,8 @@ fn papers(press: &Press, data: &Dataset, review: &mut Review, sources: &mut Sour
     let found = batch::strays(&tasks, data);
     let Some(depth) = Depth::of(review.selection()) else { return found };
     let threads = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    let desk = Desk { press, material: &material, sources, depth };
+    let crew = desk::crew(press, threads);
+    let desk = Desk { press, crew: &crew, material: &material, sources, depth };
     let mut examined = Vec::with_capacity(tasks.len());
     batch::in_order(
         &tasks,
@@ -79,6 +82,7 @@ impl Depth {
 /// What all papers are examined with.
 struct Desk<'a> {
     press: &'a Press,
+    crew: &'a Crew<'a>,
     material: &'a Material<'a>,
     sources: &'a Sources,
     depth: Depth,
@@ -90,7 +94,7 @@ type Examined = (Option<Observed>, Report);
 impl Desk<'_> {
     /// What is found in the paper of `task`; a fault of the program itself is one of this paper alone.
     fn guarded(&self, task: &Task<'_>) -> Result<Option<Examined>, Faults> {
-        let result = batch::guard(|| self.examine(task));
+        let result = guard(|| self.examine(task));
         result.unwrap_or_else(|told| Err(vec![super::broken(task.shown(), &told)]))
     }
 
@@ -103,10 +107,10 @@ impl Desk<'_> {
         if self.depth == Depth::Words {
             return Ok(Some((None, report)));
         }
-        let seen = read::pdf(&self.press.typeset(&document)?.pdf()?);
-        let seen = seen.map_err(|fault| vec![fault])?;
+        let print = self.crew.print(&document)?;
+        let seen = read::pdf(&print.pdf).map_err(|fault| vec![fault])?;
         let pdf = self.form(&seen, &words);
-        let docx = read::docx(&self.press.docx(&document)?, self.press.fonts());
+        let docx = read::docx(&print.docx, self.press.fonts());
         let docx = docx.map_err(|fault| vec![fault])?;
         let docx = only_in_docx(&pdf, self.form(&docx, &words));
         let report = pdf.and(docx).and(report);

@@ -55,9 +55,9 @@ fn no_rule_finds_fault_with_our_own_papers() {
                 let draft = desk.press.draft(task.job, &desk.material, desk.sources);
                 let Ok(Draft::Paper(document)) = draft else { continue };
                 let name = &document.info.id;
-                let pages = desk.press.pages(&document).unwrap();
+                let pages = desk.press.printer().pages(&document).unwrap();
                 wrong.extend(of(&read::pages(&pages), &format!("{name}.pdf")));
-                let docx = desk.press.docx(&document).unwrap();
+                let docx = desk.press.printer().docx(&document).unwrap();
                 let docx = read::docx(&docx, desk.press.fonts()).unwrap();
                 wrong.extend(of(&docx, &format!("{name}.docx")));
             }

@@ -1,0 +1,114 @@
+//! What employer and member tell each other: frames of parts, each part some bytes behind their number.
+//!
+//! Both ends are the same program. Numbers are little-endian and of four bytes.
+
+use std::io::{self, ErrorKind, Read, Write};
+
+use serde::{Deserialize, Serialize};
+
+use crate::check::Notice;
+use crate::diagnostic::Faults;
+use crate::fonts::{FaceStyle, Fonts};
+use crate::printer::{LayoutFile, Print, Setup};
+
+/// The parts of one message.
+pub type Frame = Vec<Vec<u8>>;
+
+/// Writes `parts` as one frame.
+pub fn write_frame(out: &mut impl Write, parts: &[&[u8]]) -> io::Result<()> {
+    let number = |n: usize| u32::try_from(n).map_err(|_| ErrorKind::InvalidData);
+    out.write_all(&number(parts.len())?.to_le_bytes())?;
+    for part in parts {
+        out.write_all(&number(part.len())?.to_le_bytes())?;
+        out.write_all(part)?;
+    }
+    out.flush()
+}
+
+/// Reads one frame; an end in the middle of it is an error.
+pub fn read_frame(from: &mut impl Read) -> io::Result<Frame> {
+    let count = read_number(from)?;
+    (0..count).map(|_| read_part(from)).collect()
+}
+
+/// Reads as much as there is and no more than was told, so that a wrong number takes no room.
+fn read_part(from: &mut impl Read) -> io::Result<Vec<u8>> {
+    let length = u64::from(read_number(from)?);
+    let mut part = Vec::new();
+    from.take(length).read_to_end(&mut part)?;
+    if part.len() as u64 == length { Ok(part) } else { Err(ErrorKind::UnexpectedEof.into()) }
+}
+
+fn read_number(from: &mut impl Read) -> io::Result<u32> {
+    let mut bytes = [0; 4];
+    from.read_exact(&mut bytes)?;
+    Ok(u32::from_le_bytes(bytes))
+}
+
+/// The first message to a member, without the faces.
+#[derive(Serialize, Deserialize)]
+struct Opening {
+    version: String,
+    table: String,
+    layouts: Vec<LayoutFile>,
+}
+
+/// `setup` as a message.
+pub fn write_setup(out: &mut impl Write, setup: &Setup) -> io::Result<()> {
+    let opening = Opening {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        table: setup.table.clone(),
+        layouts: setup.layouts.clone(),
+    };
+    let mut parts = vec![serde_json::to_vec(&opening)?];
+    parts.extend(FaceStyle::ALL.map(|style| setup.fonts.bytes(style).to_vec()));
+    write_frame(out, &parts.iter().map(Vec::as_slice).collect::<Vec<_>>())
+}
+
+/// The setup in `frame`, when it is one of this version of the program.
+pub fn read_setup(frame: &[Vec<u8>]) -> Option<Setup> {
+    let [opening, faces @ ..] = frame else { return None };
+    let opening: Opening = serde_json::from_slice(opening).ok()?;
+    let faces: [Vec<u8>; 4] = faces.to_vec().try_into().ok()?;
+    let fonts = Fonts::new(faces).ok()?;
+    let is_same = opening.version == env!("CARGO_PKG_VERSION");
+    is_same.then_some(Setup { table: opening.table, layouts: opening.layouts, fonts })
+}
+
+/// What became of a paper, without its files.
+#[derive(Serialize, Deserialize)]
+enum Answer {
+    Printed {
+        page_count: usize,
+        notices: Vec<Notice>,
+    },
+    Refused(Faults),
+    /// What the program said when it failed, and where in it.
+    Panicked(String),
+}
+
+/// What became of a paper that a member was given: its print, or its faults, or what the member said when it failed.
+pub type Outcome = Result<Result<Print, Faults>, String>;
+
+/// `outcome` as a message.
+pub fn write_outcome(out: &mut impl Write, outcome: Outcome) -> io::Result<()> {
+    let (answer, files) = match outcome {
+        Ok(Ok(Print { pdf, docx, page_count, notices })) => {
+            (Answer::Printed { page_count, notices }, [pdf, docx])
+        }
+        Ok(Err(faults)) => (Answer::Refused(faults), Default::default()),
+        Err(told) => (Answer::Panicked(told), Default::default()),
+    };
+    let [pdf, docx] = &files;
+    write_frame(out, &[&serde_json::to_vec(&answer)?, pdf, docx])
+}
+
+/// The outcome in `frame`.
+pub fn read_outcome(frame: Frame) -> Option<Outcome> {
+    let [answer, pdf, docx]: [Vec<u8>; 3] = frame.try_into().ok()?;
+    Some(match serde_json::from_slice(&answer).ok()? {
+        Answer::Printed { page_count, notices } => Ok(Ok(Print { pdf, docx, page_count, notices })),
+        Answer::Refused(faults) => Ok(Err(faults)),
+        Answer::Panicked(told) => Err(told),
+    })
+}

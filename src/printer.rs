@@ -1,0 +1,135 @@
+//! The printer: a finished tree → both its files, by a format, four faces and the layouts, and nothing else.
+//!
+//! It knows no data and no template, and so can work anywhere: in this process, or in one of its own.
+
+use serde::{Deserialize, Serialize};
+
+use crate::chart::Artist;
+use crate::check::{self, Notice};
+use crate::diagnostic::{Fault, Faults, SourceId, Sources};
+use crate::document::Document;
+use crate::docx;
+use crate::fonts::Fonts;
+use crate::format::{Format, FormatTable, read_table};
+use crate::pages::Pages;
+use crate::pdf::{Engine, Layout, Typeset};
+use crate::read;
+
+/// Whoever prints: set up once, used from any number of threads.
+#[derive(Debug)]
+pub struct Printer {
+    table: FormatTable,
+    format: Format,
+    fonts: Fonts,
+    artist: Artist,
+    engine: Engine,
+}
+
+/// Everything that a printer is set up with, to be handed to another process.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    /// The format table, as it was read and found to be within the decree.
+    pub table: String,
+    pub layouts: Vec<LayoutFile>,
+    pub fonts: Fonts,
+}
+
+/// One file of the layout folder.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct LayoutFile {
+    /// Its name in that folder.
+    pub name: String,
+    pub text: String,
+    /// The file it was read from.
+    pub source: SourceId,
+}
+
+impl Setup {
+    /// The layouts, in the order of their names.
+    pub fn layouts(&self) -> impl Iterator<Item = Layout<'_>> {
+        self.layouts.iter().map(|file| Layout {
+            name: &file.name,
+            text: &file.text,
+            source: file.source,
+        })
+    }
+
+    /// The printer that is set up so.
+    pub fn printer(&self) -> Result<Printer, Faults> {
+        let mut sources = Sources::default();
+        let table = sources.add("nd30.yaml", self.table.as_str());
+        let table = read_table(table, &sources)?;
+        Ok(Printer::new(table, self.fonts.clone(), self.layouts()))
+    }
+}
+
+/// One paper in both formats.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Print {
+    pub pdf: Vec<u8>,
+    pub docx: Vec<u8>,
+    pub page_count: usize,
+    /// What was noticed of their form, in the pages and then in the DOCX.
+    pub notices: Vec<Notice>,
+}
+
+impl Printer {
+    /// A printer that prints by `table` and `layouts`, in `fonts`.
+    pub fn new<'a>(
+        table: FormatTable,
+        fonts: Fonts,
+        layouts: impl IntoIterator<Item = Layout<'a>>,
+    ) -> Self {
+        Self {
+            format: table.resolve(table.set),
+            artist: Artist::new(&fonts),
+            engine: Engine::new(&fonts, layouts),
+            table,
+            fonts,
+        }
+    }
+
+    /// What the decree permits, and what is printed.
+    pub fn table(&self) -> &FormatTable {
+        &self.table
+    }
+
+    /// What is printed, resolved.
+    pub fn format(&self) -> &Format {
+        &self.format
+    }
+
+    /// The faces that papers are printed in.
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    /// Prints one paper. Each line is one stage; each stage is one folder.
+    pub fn print(&self, document: &Document) -> Result<Print, Faults> {
+        let pictures = self.artist.pictures(document, &self.format)?;
+        let typeset = self.engine.typeset(document, &pictures, &self.format)?;
+        let mut notices = check::notices(&read::pages(&typeset.pages()), &self.table);
+        let pdf = typeset.pdf()?;
+        let docx = docx::write(document, &pictures, &self.format, &self.fonts)?;
+        let seen = read::docx(&docx, &self.fonts).map_err(|fault| vec![fault.of(Fault::Form)])?;
+        notices.extend(check::notices(&seen, &self.table));
+        Ok(Print { pdf, docx, page_count: typeset.page_count(), notices })
+    }
+
+    /// The pages of `document`, laid out.
+    pub fn typeset(&self, document: &Document) -> Result<Typeset, Faults> {
+        let pictures = self.artist.pictures(document, &self.format)?;
+        self.engine.typeset(document, &pictures, &self.format)
+    }
+
+    /// The DOCX of `document` alone, whatever its pages are like.
+    pub fn docx(&self, document: &Document) -> Result<Vec<u8>, Faults> {
+        let pictures = self.artist.pictures(document, &self.format)?;
+        docx::write(document, &pictures, &self.format, &self.fonts)
+    }
+
+    /// The pages of `document`, as they would be printed.
+    pub fn pages(&self, document: &Document) -> Result<Pages, Faults> {
+        Ok(self.typeset(document)?.pages())
+    }
+}
