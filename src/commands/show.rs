@@ -1,6 +1,7 @@
 //! `vanban show`: what passes through each arrow of the pipeline.
 
 use std::io::Write;
+use std::num::NonZeroUsize;
 
 use super::{desk, say, show_tally};
 use crate::batch::{self, Task, Wanted};
@@ -92,7 +93,7 @@ fn pages(
     sources: &Sources,
 ) -> Result<String, Faults> {
     of_paper(press, task, material, sources, |document| {
-        Ok(press.printer().pages(document)?.to_string())
+        desk::crew(press, NonZeroUsize::MIN).pages(document)
     })
 }
 

@@ -6,11 +6,11 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
-use super::wire::{Outcome, read_frame, read_outcome, write_frame, write_setup};
+use super::wire::{Order, Outcome, Product, read_frame, read_outcome, write_job, write_setup};
 use super::{Terms, WORKER, broken};
 use crate::diagnostic::Faults;
 use crate::document::Document;
-use crate::printer::{Print, Setup};
+use crate::printer::Setup;
 
 /// A process that prints; it is ended with its value.
 #[derive(Debug)]
@@ -46,14 +46,14 @@ impl Member {
         Ok(Self { process, orders, answers })
     }
 
-    /// Has `document` printed, within `patience`.
-    pub fn print(
+    /// What is made of `document` by `order`, within `patience`.
+    pub fn make(
         &mut self,
+        order: Order,
         document: &Document,
         patience: Duration,
-    ) -> Result<Result<Print, Faults>, Lost> {
-        let tree = serde_json::to_vec(document).expect("the tree is plain data");
-        if write_frame(&mut self.orders, &[&tree]).is_err() {
+    ) -> Result<Result<Product, Faults>, Lost> {
+        if write_job(&mut self.orders, order, document).is_err() {
             return Err(self.dead());
         }
         match self.answers.recv_timeout(patience) {

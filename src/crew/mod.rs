@@ -21,6 +21,7 @@ use crate::diagnostic::{Diagnostic, Fault, Faults};
 use crate::document::Document;
 use crate::printer::{Print, Setup};
 use member::{Lost, Member};
+use wire::{Order, Product};
 
 pub use worker::work;
 
@@ -29,6 +30,9 @@ pub const WORKER: &str = "worker";
 
 /// How long one paper may take: a hundred times what the largest paper of a large commune takes.
 pub const PATIENCE: Duration = Duration::from_mins(2);
+
+/// Why no other product comes.
+const ASKED: &str = "a member is this same program and makes what it is asked for";
 
 /// What a crew works under.
 #[derive(Debug, Clone)]
@@ -63,13 +67,29 @@ impl<'a> Crew<'a> {
         Self { terms, setup, idle: Mutex::default() }
     }
 
-    /// Has `document` printed by a member that is idle, or by a new one.
+    /// Has `document` printed.
     pub fn print(&self, document: &Document) -> Result<Print, Faults> {
+        match self.make(Order::Print, document)? {
+            Product::Print(print) => Ok(print),
+            Product::Pages(_) => unreachable!("{ASKED}"),
+        }
+    }
+
+    /// Where everything stands on the pages of `document`, as text.
+    pub fn pages(&self, document: &Document) -> Result<String, Faults> {
+        match self.make(Order::LayOut, document)? {
+            Product::Pages(pages) => Ok(pages),
+            Product::Print(_) => unreachable!("{ASKED}"),
+        }
+    }
+
+    /// What a member that is idle, or a new one, makes of `document`.
+    fn make(&self, order: Order, document: &Document) -> Result<Product, Faults> {
         let idle = self.idle().pop();
         let member = idle.map_or_else(|| Member::hire(&self.terms, self.setup), Ok);
         let mut member = member.map_err(|error| vec![no_member(&error)])?;
         let name = &document.info.id;
-        match member.print(document, self.terms.patience) {
+        match member.make(order, document, self.terms.patience) {
             Ok(result) => {
                 self.idle().push(member);
                 result

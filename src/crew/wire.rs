@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::check::Notice;
 use crate::diagnostic::Faults;
+use crate::document::Document;
 use crate::fonts::{FaceStyle, Fonts};
 use crate::printer::{LayoutFile, Print, Setup};
 
@@ -75,9 +76,37 @@ pub fn read_setup(frame: &[Vec<u8>]) -> Option<Setup> {
     is_same.then_some(Setup { table: opening.table, layouts: opening.layouts, fonts })
 }
 
+/// What a member is to do with a tree.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub enum Order {
+    Print,
+    /// Lay it out and say where everything stands.
+    LayOut,
+}
+
+/// `order` for `document` as a message.
+pub fn write_job(out: &mut impl Write, order: Order, document: &Document) -> io::Result<()> {
+    write_frame(out, &[&serde_json::to_vec(&order)?, &serde_json::to_vec(document)?])
+}
+
+/// The job in `frame`.
+pub fn read_job(frame: &[Vec<u8>]) -> Option<(Order, Document)> {
+    let [order, tree] = frame else { return None };
+    Some((serde_json::from_slice(order).ok()?, serde_json::from_slice(tree).ok()?))
+}
+
+/// What was made of a tree.
+#[derive(Debug)]
+pub enum Product {
+    Print(Print),
+    /// The pages, as text.
+    Pages(String),
+}
+
 /// What became of a paper, without its files.
 #[derive(Serialize, Deserialize)]
 enum Answer {
+    LaidOut(String),
     Printed {
         page_count: usize,
         notices: Vec<Notice>,
@@ -87,15 +116,16 @@ enum Answer {
     Panicked(String),
 }
 
-/// What became of a paper that a member was given: its print, or its faults, or what the member said when it failed.
-pub type Outcome = Result<Result<Print, Faults>, String>;
+/// What became of a paper that a member was given: its product, or its faults, or what the member said when it failed.
+pub type Outcome = Result<Result<Product, Faults>, String>;
 
 /// `outcome` as a message.
 pub fn write_outcome(out: &mut impl Write, outcome: Outcome) -> io::Result<()> {
     let (answer, files) = match outcome {
-        Ok(Ok(Print { pdf, docx, page_count, notices })) => {
+        Ok(Ok(Product::Print(Print { pdf, docx, page_count, notices }))) => {
             (Answer::Printed { page_count, notices }, [pdf, docx])
         }
+        Ok(Ok(Product::Pages(text))) => (Answer::LaidOut(text), Default::default()),
         Ok(Err(faults)) => (Answer::Refused(faults), Default::default()),
         Err(told) => (Answer::Panicked(told), Default::default()),
     };
@@ -107,7 +137,10 @@ pub fn write_outcome(out: &mut impl Write, outcome: Outcome) -> io::Result<()> {
 pub fn read_outcome(frame: Frame) -> Option<Outcome> {
     let [answer, pdf, docx]: [Vec<u8>; 3] = frame.try_into().ok()?;
     Some(match serde_json::from_slice(&answer).ok()? {
-        Answer::Printed { page_count, notices } => Ok(Ok(Print { pdf, docx, page_count, notices })),
+        Answer::Printed { page_count, notices } => {
+            Ok(Ok(Product::Print(Print { pdf, docx, page_count, notices })))
+        }
+        Answer::LaidOut(text) => Ok(Ok(Product::Pages(text))),
         Answer::Refused(faults) => Ok(Err(faults)),
         Answer::Panicked(told) => Err(told),
     })

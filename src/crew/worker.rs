@@ -4,8 +4,9 @@ use std::io::{BufReader, Read, Write};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 
-use super::wire::{Frame, Outcome, read_frame, read_setup, write_outcome};
-use crate::document::Document;
+use super::wire::{
+    Frame, Order, Outcome, Product, read_frame, read_job, read_setup, write_outcome,
+};
 use crate::guard::guard;
 use crate::printer::Printer;
 
@@ -36,14 +37,17 @@ fn serve(frames: &Receiver<Frame>, mut output: impl Write) {
         .and_then(|setup| setup.printer().ok());
     let Some(printer) = printer else { return };
     while let Ok(frame) = frames.recv() {
-        let Some(outcome) = print(&printer, &frame) else { return };
+        let Some(outcome) = answer(&printer, &frame) else { return };
         if write_outcome(&mut output, outcome).is_err() {
             return;
         }
     }
 }
 
-fn print(printer: &Printer, frame: &Frame) -> Option<Outcome> {
-    let document: Document = serde_json::from_slice(frame.first()?).ok()?;
-    Some(guard(|| printer.print(&document)))
+fn answer(printer: &Printer, frame: &Frame) -> Option<Outcome> {
+    let (order, document) = read_job(frame)?;
+    Some(guard(|| match order {
+        Order::Print => printer.print(&document).map(Product::Print),
+        Order::LayOut => printer.pages(&document).map(|pages| Product::Pages(pages.to_string())),
+    }))
 }

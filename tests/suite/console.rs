@@ -309,6 +309,7 @@ fn every_shell_gets_a_script_that_knows_the_commands() {
         for command in ["init", "build", "check", "rule", "show", "schema", "completions"] {
             assert!(session.out.contains(command), "{shell} does not know {command}");
         }
+        assert!(!session.out.contains("worker"), "{shell} knows what no person types");
     }
 }
 
