@@ -5,7 +5,6 @@
 //! `SNAPSHOTS=overwrite cargo test` writes the two anew, to be read before they are kept.
 
 use std::fs;
-use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
 use snapbox::{Data, assert_data_eq};
@@ -14,8 +13,8 @@ use vanban::diagnostic::Sources;
 use vanban::fonts::Fonts;
 use vanban::format::read_table;
 use vanban::read::{self, Observed, Spot};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
+
+use crate::properties::glue;
 
 const CASES: &str = "tests/foreign";
 
@@ -53,44 +52,15 @@ pub fn read(case: &Path) -> Observed {
     seen.unwrap_or_else(|refusal| panic!("{}: {}", case.display(), refusal.message))
 }
 
-/// The XML parts in `files` as a DOCX; a header or footer `header1.xml` has the id `header1`.
+/// The XML parts in `files` as a DOCX.
 fn zipped(files: &[PathBuf]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let mut add = |name: &str, text: &str| {
-        zip.start_file(name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(text.as_bytes()).unwrap();
-    };
-    let mut relations = String::new();
-    for file in files.iter().filter(|file| file.extension().is_some_and(|found| found == "xml")) {
-        let stem = file.file_stem().unwrap().to_str().unwrap();
-        let (folder, kind) = match stem.trim_end_matches(|c: char| c.is_ascii_digit()) {
-            "theme" => ("word/theme", "theme"),
-            "core" => ("docProps", ""),
-            kind => ("word", kind),
-        };
-        if !kind.is_empty() && kind != "document" {
-            let target = if kind == "theme" { format!("theme/{stem}") } else { stem.to_owned() };
-            relations.push_str(&format!(
-                "<Relationship Id=\"{stem}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}.xml\"/>"
-            ));
-        }
-        add(&format!("{folder}/{stem}.xml"), &fs::read_to_string(file).unwrap());
-    }
-    let core = if files.iter().any(|file| file.ends_with("core.xml")) { CORE } else { "" };
-    add("[Content_Types].xml", TYPES);
-    add("_rels/.rels", &format!("<Relationships xmlns=\"{PACKAGE}\">{MAIN}{core}</Relationships>"));
-    add(
-        "word/_rels/document.xml.rels",
-        &format!("<Relationships xmlns=\"{PACKAGE}\">{relations}</Relationships>"),
-    );
-    zip.finish().unwrap().into_inner()
+    let xml = files.iter().filter(|file| file.extension().is_some_and(|found| found == "xml"));
+    let name = |file: &PathBuf| file.file_name().unwrap().to_str().unwrap().to_owned();
+    let named: Vec<_> = xml.map(|file| (name(file), fs::read_to_string(file).unwrap())).collect();
+    let files: Vec<_> = named.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let parts = glue::parts(&files);
+    glue::zip(parts.iter().map(|(name, text)| (name.as_str(), text.as_ref())))
 }
-
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
-const MAIN: &str = "<Relationship Id=\"main\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/>";
-const CORE: &str = "<Relationship Id=\"core\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>";
-const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
 
 /// Each part with where it stands: "Quốc hiệu [đoạn 4, Normal]: CỘNG HÒA …".
 fn recognised(seen: &Observed) -> String {

@@ -45,6 +45,8 @@ mod pdf_geometry;
 mod pdf_parts;
 mod pdf_words;
 mod press;
+mod properties;
+mod random;
 mod read_docx;
 mod read_docx_limits;
 mod read_docx_looks;
