@@ -72,9 +72,6 @@ pub enum Command {
     /// In lệnh tự điền cho bash, zsh, fish hay powershell
     #[command(help_template = HELP, override_usage = "vanban completions SHELL")]
     Completions(Completions),
-    /// In cho một tiến trình khác của chương trình, không phải cho người gõ
-    #[command(hide = true)]
-    Worker,
 }
 
 /// Arguments of `init`.

@@ -1,5 +1,6 @@
 //! Arguments → run → print diagnostics → exit code; nothing else.
 
+use std::env;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -10,9 +11,14 @@ use terminal_size::{Height, Width, terminal_size_of};
 
 use vanban::cli::{Cli, When};
 use vanban::commands::{self, Console, Outcome, explain};
+use vanban::crew::WORKER;
 use vanban::diagnostic::{Colour, Diagnostic, Fault, Screen, Severity, Sources, render};
 
 fn main() -> ExitCode {
+    if env::args_os().nth(1).is_some_and(|first| first == WORKER) {
+        commands::work_for_another();
+        return ExitCode::SUCCESS;
+    }
     let mut sources = Sources::default();
     let (outcome, when) = match Cli::try_parse() {
         Ok(cli) => (run(&cli, &mut sources), cli.color),

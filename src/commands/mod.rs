@@ -24,6 +24,7 @@ use crate::diagnostic::Sources;
 
 pub use console::{Console, Outcome};
 pub use usage::explain;
+pub use worker::work_for_another;
 
 /// Does what `command` asks; results go to the console, and what is left to be said comes back.
 pub fn run(command: &Command, sources: &mut Sources, console: &mut Console<'_>) -> Outcome {
@@ -36,7 +37,6 @@ pub fn run(command: &Command, sources: &mut Sources, console: &mut Console<'_>) 
         Command::Show(show) => show::run(show, sources, out).into(),
         Command::Schema(schema) => schema::run(schema, out).into(),
         Command::Completions(completions) => completions::run(completions, out).into(),
-        Command::Worker => worker::run().into(),
     }
 }
 

@@ -25,7 +25,7 @@ use wire::{Order, Product};
 
 pub use worker::work;
 
-/// The command by which the program is a member of a crew.
+/// The first argument by which the program is called to be a member of a crew.
 pub const WORKER: &str = "worker";
 
 /// How long one paper may take: a hundred times what the largest paper of a large commune takes.

@@ -111,7 +111,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "yaml",
         ],
     ),
-    ("main", &["batch", "cli", "commands", "diagnostic", "press"]),
+    ("main", &["batch", "cli", "commands", "crew", "diagnostic", "press"]),
 ];
 
 /// The rooms that open files or start processes; all others are handed text and bytes.
