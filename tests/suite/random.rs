@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use vanban::grammar::escape;
+
 use crate::faults::files;
 use crate::properties::{self, ALL};
 
@@ -239,6 +241,52 @@ proptest! {
         properties::hold("foreign_pdf", &edited(&bytes, &edits));
     }
 }
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn a_body_is_printed_alike_or_refused(
+        lines in prop::collection::vec((select(MARKS), select(WORDS), "[ -~a-zđĐăâêôơưáàảãạ–“”…]{0,12}"), 1..12),
+    ) {
+        let lines = lines.iter().map(|(mark, words, more)| format!("{mark}{words} {}", escape(more)));
+        properties::hold("print", lines.collect::<Vec<_>>().join("\n").as_bytes());
+    }
+}
+
+/// Beginnings of lines, each with what must stand before it.
+const MARKS: &[&str] = &[
+    "",
+    "# ",
+    "## ",
+    "= ",
+    "+ ",
+    "++ ",
+    "- ",
+    ": ",
+    "@phu_luc ",
+    "|= a | b |\n| 1 | [ ] |\n\n",
+    "@dong 2\n",
+    "@ngang\n|= a | b |\n| 1 | < |\n@doc\n",
+];
+
+/// Words that a layout might take for something else, or break otherwise than a reader joins them.
+const WORDS: &[&str] = &[
+    "Vận động 32 hộ",
+    "**đậm** và *nghiêng*",
+    "___",
+    "thi đua - khen thưởng",
+    "01/2024/NĐ-CP",
+    "a ... b",
+    "\\#panic()",
+    "$x$ <w:p> &amp; ~ `y`",
+    "Thưaquýôngbàlàmộttừrấtdàikhôngcódấucáchnàocả",
+    "fi ffl",
+    "“ngoặc”",
+    "100 %",
+    "1.000,5 m²",
+    "ngày 05 tháng 3",
+];
 
 /// The folders of the papers of others.
 fn folders() -> Vec<PathBuf> {

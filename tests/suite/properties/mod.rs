@@ -12,6 +12,7 @@ pub mod glue;
 mod grammar;
 mod mend;
 mod places;
+mod print;
 mod template;
 mod yaml;
 mod year;
@@ -20,12 +21,13 @@ mod year;
 pub type Property = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const ALL: [Property; 8] = [
+pub const ALL: [Property; 9] = [
     ("grammar", |bytes| text(bytes, grammar::holds)),
     ("escape", |bytes| text(bytes, escape::holds)),
     ("yaml", yaml::holds),
     ("year", |bytes| text(bytes, year::holds)),
     ("template", |bytes| text(bytes, template::holds)),
+    ("print", |bytes| text(bytes, print::holds)),
     ("mend", |bytes| text(bytes, mend::holds)),
     ("foreign_docx", foreign::docx_holds),
     ("foreign_pdf", foreign::pdf_holds),
