@@ -6,10 +6,8 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
-use super::wire::{Order, Outcome, Product, read_frame, read_outcome, write_job, write_setup};
-use super::{Terms, WORKER, broken};
-use crate::diagnostic::Faults;
-use crate::document::Document;
+use super::wire::{Job, Outcome, read_frame, read_outcome, write_job, write_setup};
+use super::{Terms, WORKER};
 use crate::printer::Setup;
 
 /// A process that prints; it is ended with its value.
@@ -26,7 +24,7 @@ pub enum Lost {
     /// It was given up.
     Late,
     /// It ended; how, as far as is known.
-    Dead(Option<String>),
+    Dead(String),
 }
 
 impl Member {
@@ -46,26 +44,20 @@ impl Member {
         Ok(Self { process, orders, answers })
     }
 
-    /// What is made of `document` by `order`, within `patience`.
-    pub fn make(
-        &mut self,
-        order: Order,
-        document: &Document,
-        patience: Duration,
-    ) -> Result<Result<Product, Faults>, Lost> {
-        if write_job(&mut self.orders, order, document).is_err() {
+    /// What comes of `job`, within `patience`.
+    pub fn work(&mut self, job: Job<'_>, patience: Duration) -> Result<Outcome, Lost> {
+        if write_job(&mut self.orders, job).is_err() {
             return Err(self.dead());
         }
         match self.answers.recv_timeout(patience) {
-            Ok(Ok(result)) => Ok(result),
-            Ok(Err(told)) => Ok(Err(vec![broken(&document.info.id, &told)])),
+            Ok(outcome) => Ok(outcome),
             Err(RecvTimeoutError::Timeout) => Err(Lost::Late),
             Err(RecvTimeoutError::Disconnected) => Err(self.dead()),
         }
     }
 
     fn dead(&mut self) -> Lost {
-        Lost::Dead(self.process.end().ok().map(how))
+        Lost::Dead(self.process.end().map_or_else(|error| error.to_string(), how))
     }
 }
 

@@ -1,8 +1,8 @@
-//! The crew: processes of their own that print, so that a layout which never ends, or ends its process, spoils one
-//! paper and not the run.
+//! The crew: processes of their own that print, and that read files from elsewhere, so that a layout or a file which
+//! never lets go, or ends its process, spoils one paper and not the run.
 //!
-//! In: trees. Out: prints, or why there is none. The members are this same program, called as [`WORKER`]; they are
-//! hired when there is work for them, each prints one paper at a time, and all of them leave with the crew. One that
+//! In: trees, and bytes of files. Out: prints, and what was read, or why there is none. The members are this same program, called as [`WORKER`]; they are
+//! hired when there is work for them, each has one job at a time, and all of them leave with the crew. One that
 //! takes longer than its time is ended, and another one hired in its place. A member whose employer is gone ends
 //! itself, even in the middle of a paper.
 
@@ -20,8 +20,9 @@ use std::time::Duration;
 use crate::diagnostic::{Diagnostic, Fault, Faults};
 use crate::document::Document;
 use crate::printer::{Print, Setup};
+use crate::read::{Medium, Observed};
 use member::{Lost, Member};
-use wire::{Order, Product};
+use wire::{Job, Product};
 
 pub use worker::work;
 
@@ -41,11 +42,11 @@ pub struct Terms {
     pub program: PathBuf,
     /// How many members are hired at most, if there is work for them.
     pub members: NonZeroUsize,
-    /// How long one paper may take.
+    /// How long one job may take.
     pub patience: Duration,
 }
 
-/// Whoever prints for a run; used from no more threads than it may have members.
+/// Whoever prints and reads for a run; used from no more threads than it may have members.
 #[derive(Debug)]
 pub struct Crew<'a> {
     terms: Terms,
@@ -69,33 +70,51 @@ impl<'a> Crew<'a> {
 
     /// Has `document` printed.
     pub fn print(&self, document: &Document) -> Result<Print, Faults> {
-        match self.make(Order::Print, document)? {
+        match self.work(&document.info.id, Job::Print(document)).map_err(|fault| vec![fault])?? {
             Product::Print(print) => Ok(print),
-            Product::Pages(_) => unreachable!("{ASKED}"),
+            _ => unreachable!("{ASKED}"),
         }
     }
 
     /// Where everything stands on the pages of `document`, as text.
     pub fn pages(&self, document: &Document) -> Result<String, Faults> {
-        match self.make(Order::LayOut, document)? {
+        match self.work(&document.info.id, Job::LayOut(document)).map_err(|fault| vec![fault])?? {
             Product::Pages(pages) => Ok(pages),
-            Product::Print(_) => unreachable!("{ASKED}"),
+            _ => unreachable!("{ASKED}"),
         }
     }
 
-    /// What a member that is idle, or a new one, makes of `document`.
-    fn make(&self, order: Order, document: &Document) -> Result<Product, Faults> {
+    /// What stands in the file called `name`, from elsewhere.
+    pub fn read(&self, name: &str, medium: Medium, bytes: &[u8]) -> Result<Observed, Diagnostic> {
+        match self.work(name, Job::Read(medium, bytes))? {
+            Ok(Product::Seen(seen)) => Ok(*seen),
+            // A reader does not know the name of what it reads.
+            Err(faults) => {
+                let fault = faults.into_iter().next().expect("faults are never none");
+                Err(Diagnostic { message: format!("`{name}`: {}", fault.message), ..fault })
+            }
+            Ok(_) => unreachable!("{ASKED}"),
+        }
+    }
+
+    /// What a member that is idle, or a new one, makes of the job that is about `name`, or why nothing came back.
+    fn work(&self, name: &str, job: Job<'_>) -> Result<Result<Product, Faults>, Diagnostic> {
         let idle = self.idle().pop();
         let member = idle.map_or_else(|| Member::hire(&self.terms, self.setup), Ok);
-        let mut member = member.map_err(|error| vec![no_member(&error)])?;
-        let name = &document.info.id;
-        match member.make(order, document, self.terms.patience) {
-            Ok(result) => {
-                self.idle().push(member);
-                result
-            }
-            Err(Lost::Late) => Err(vec![late(name, self.terms.patience)]),
-            Err(Lost::Dead(how)) => Err(vec![dead(name, how.as_deref())]),
+        let mut member = member.map_err(|error| no_member(&error))?;
+        let outcome = member.work(job, self.terms.patience);
+        let outcome = outcome.map_err(|lost| self.lost(name, job, &lost))?;
+        self.idle().push(member);
+        outcome.map_err(|told| broken(name, &told))
+    }
+
+    fn lost(&self, name: &str, job: Job<'_>, lost: &Lost) -> Diagnostic {
+        let seconds = self.terms.patience.as_secs();
+        match (lost, job) {
+            (Lost::Late, Job::Read(..)) => late_reading(name, seconds),
+            (Lost::Dead(how), Job::Read(..)) => dead_reading(name, how),
+            (Lost::Late, Job::Print(_) | Job::LayOut(_)) => late(name, seconds),
+            (Lost::Dead(how), Job::Print(_) | Job::LayOut(_)) => dead(name, how),
         }
     }
 
@@ -105,27 +124,37 @@ impl<'a> Crew<'a> {
     }
 }
 
-fn late(name: &str, patience: Duration) -> Diagnostic {
-    let seconds = patience.as_secs();
+fn late(name: &str, seconds: u64) -> Diagnostic {
     Diagnostic::error(format!("dàn trang `{name}` quá {seconds} giây nên đã dừng lại"))
         .hint("nếu thư mục `templates/layout` có bố cục riêng, xem các vòng lặp trong đó; nếu văn bản quá dài, chia thành nhiều văn bản")
-        .hint("tệp cũ của văn bản ấy, nếu có, vẫn còn nguyên; các văn bản khác không bị ảnh hưởng")
+        .hint(OTHERS)
 }
 
-fn dead(name: &str, how: Option<&str>) -> Diagnostic {
-    let how = how.map(|how| format!(" ({how})")).unwrap_or_default();
-    Diagnostic::error(format!("tiến trình in `{name}` dừng giữa chừng{how}"))
+fn dead(name: &str, how: &str) -> Diagnostic {
+    Diagnostic::error(format!("tiến trình in `{name}` dừng giữa chừng ({how})"))
         .of(Fault::Output)
         .hint("đóng bớt chương trình khác cho đủ bộ nhớ rồi chạy lại; nếu vẫn vậy, xem bố cục riêng trong `templates/layout`")
-        .hint("tệp cũ của văn bản ấy, nếu có, vẫn còn nguyên; các văn bản khác không bị ảnh hưởng")
+        .hint(OTHERS)
 }
+
+fn late_reading(name: &str, seconds: u64) -> Diagnostic {
+    Diagnostic::error(format!("đọc `{name}` quá {seconds} giây nên đã dừng lại")).hint(EXPORT_AGAIN)
+}
+
+fn dead_reading(name: &str, how: &str) -> Diagnostic {
+    Diagnostic::error(format!("tiến trình đọc `{name}` dừng giữa chừng ({how})")).hint(EXPORT_AGAIN)
+}
+
+const OTHERS: &str =
+    "tệp cũ của văn bản ấy, nếu có, vẫn còn nguyên; các văn bản khác không bị ảnh hưởng";
+const EXPORT_AGAIN: &str = "mở tệp bằng phần mềm soạn thảo và lưu hoặc xuất lại thành tệp mới; đừng mở tệp nhận được từ nơi không rõ";
 
 /// A fault of the program itself in the paper called `name`.
 pub fn broken(name: &str, told: &str) -> Diagnostic {
     Diagnostic::error(format!("chương trình hỏng khi làm `{name}`: {told}"))
         .of(Fault::Output)
         .hint("đây là lỗi của chương trình, không phải của bạn; xin gửi dòng trên cho người làm chương trình")
-        .hint("tệp cũ của văn bản ấy, nếu có, vẫn còn nguyên; các văn bản khác không bị ảnh hưởng")
+        .hint(OTHERS)
 }
 
 fn no_member(error: &io::Error) -> Diagnostic {

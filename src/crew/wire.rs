@@ -11,6 +11,7 @@ use crate::diagnostic::Faults;
 use crate::document::Document;
 use crate::fonts::{FaceStyle, Fonts};
 use crate::printer::{LayoutFile, Print, Setup};
+use crate::read::{Medium, Observed};
 
 /// The parts of one message.
 pub type Frame = Vec<Vec<u8>>;
@@ -76,47 +77,79 @@ pub fn read_setup(frame: &[Vec<u8>]) -> Option<Setup> {
     is_same.then_some(Setup { table: opening.table, layouts: opening.layouts, fonts })
 }
 
-/// What a member is to do with a tree.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-pub enum Order {
-    Print,
-    /// Lay it out and say where everything stands.
-    LayOut,
+/// What a member is asked for.
+#[derive(Debug, Clone, Copy)]
+pub enum Job<'a> {
+    /// Both files of a paper.
+    Print(&'a Document),
+    /// Where everything stands on its pages.
+    LayOut(&'a Document),
+    /// What stands in a file from elsewhere.
+    Read(Medium, &'a [u8]),
 }
 
-/// `order` for `document` as a message.
-pub fn write_job(out: &mut impl Write, order: Order, document: &Document) -> io::Result<()> {
-    write_frame(out, &[&serde_json::to_vec(&order)?, &serde_json::to_vec(document)?])
+/// The same on the member's side.
+#[derive(Debug)]
+pub enum Order {
+    Print(Document),
+    LayOut(Document),
+    Read(Medium, Vec<u8>),
+}
+
+/// Which job a frame holds.
+#[derive(Serialize, Deserialize)]
+enum Kind {
+    Print,
+    LayOut,
+    Read(Medium),
+}
+
+/// `job` as a message.
+pub fn write_job(out: &mut impl Write, job: Job<'_>) -> io::Result<()> {
+    let (kind, tree) = match job {
+        Job::Print(document) => (Kind::Print, serde_json::to_vec(document)?),
+        Job::LayOut(document) => (Kind::LayOut, serde_json::to_vec(document)?),
+        Job::Read(medium, bytes) => {
+            return write_frame(out, &[&serde_json::to_vec(&Kind::Read(medium))?, bytes]);
+        }
+    };
+    write_frame(out, &[&serde_json::to_vec(&kind)?, &tree])
 }
 
 /// The job in `frame`.
-pub fn read_job(frame: &[Vec<u8>]) -> Option<(Order, Document)> {
-    let [order, tree] = frame else { return None };
-    Some((serde_json::from_slice(order).ok()?, serde_json::from_slice(tree).ok()?))
+pub fn read_job(frame: Frame) -> Option<Order> {
+    let [kind, content]: [Vec<u8>; 2] = frame.try_into().ok()?;
+    Some(match serde_json::from_slice(&kind).ok()? {
+        Kind::Print => Order::Print(serde_json::from_slice(&content).ok()?),
+        Kind::LayOut => Order::LayOut(serde_json::from_slice(&content).ok()?),
+        Kind::Read(medium) => Order::Read(medium, content),
+    })
 }
 
-/// What was made of a tree.
+/// What comes of a job.
 #[derive(Debug)]
 pub enum Product {
     Print(Print),
     /// The pages, as text.
     Pages(String),
+    Seen(Box<Observed>),
 }
 
-/// What became of a paper, without its files.
+/// What became of a job, without the files.
 #[derive(Serialize, Deserialize)]
 enum Answer {
-    LaidOut(String),
     Printed {
         page_count: usize,
         notices: Vec<Notice>,
     },
+    LaidOut(String),
+    Seen(Box<Observed>),
     Refused(Faults),
     /// What the program said when it failed, and where in it.
     Panicked(String),
 }
 
-/// What became of a paper that a member was given: its product, or its faults, or what the member said when it failed.
+/// What became of a job that a member was given: its product, or its faults, or what the member said when it failed.
 pub type Outcome = Result<Result<Product, Faults>, String>;
 
 /// `outcome` as a message.
@@ -126,6 +159,7 @@ pub fn write_outcome(out: &mut impl Write, outcome: Outcome) -> io::Result<()> {
             (Answer::Printed { page_count, notices }, [pdf, docx])
         }
         Ok(Ok(Product::Pages(text))) => (Answer::LaidOut(text), Default::default()),
+        Ok(Ok(Product::Seen(seen))) => (Answer::Seen(seen), Default::default()),
         Ok(Err(faults)) => (Answer::Refused(faults), Default::default()),
         Err(told) => (Answer::Panicked(told), Default::default()),
     };
@@ -141,6 +175,7 @@ pub fn read_outcome(frame: Frame) -> Option<Outcome> {
             Ok(Ok(Product::Print(Print { pdf, docx, page_count, notices })))
         }
         Answer::LaidOut(text) => Ok(Ok(Product::Pages(text))),
+        Answer::Seen(seen) => Ok(Ok(Product::Seen(seen))),
         Answer::Refused(faults) => Ok(Err(faults)),
         Answer::Panicked(told) => Err(told),
     })

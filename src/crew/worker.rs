@@ -9,6 +9,7 @@ use super::wire::{
 };
 use crate::guard::guard;
 use crate::printer::Printer;
+use crate::read::{self, Medium};
 
 /// Room for the calls of a deep layout; a system reserves it and gives only what is used, in bytes.
 const STACK: usize = 64 << 20;
@@ -37,17 +38,26 @@ fn serve(frames: &Receiver<Frame>, mut output: impl Write) {
         .and_then(|setup| setup.printer().ok());
     let Some(printer) = printer else { return };
     while let Ok(frame) = frames.recv() {
-        let Some(outcome) = answer(&printer, &frame) else { return };
+        let Some(outcome) = answer(&printer, frame) else { return };
         if write_outcome(&mut output, outcome).is_err() {
             return;
         }
     }
 }
 
-fn answer(printer: &Printer, frame: &Frame) -> Option<Outcome> {
-    let (order, document) = read_job(frame)?;
+fn answer(printer: &Printer, frame: Frame) -> Option<Outcome> {
+    let order = read_job(frame)?;
     Some(guard(|| match order {
-        Order::Print => printer.print(&document).map(Product::Print),
-        Order::LayOut => printer.pages(&document).map(|pages| Product::Pages(pages.to_string())),
+        Order::Print(document) => printer.print(&document).map(Product::Print),
+        Order::LayOut(document) => {
+            printer.pages(&document).map(|pages| Product::Pages(pages.to_string()))
+        }
+        Order::Read(medium, bytes) => {
+            let seen = match medium {
+                Medium::Docx => read::docx(&bytes, printer.fonts()),
+                Medium::Pdf => read::pdf(&bytes),
+            };
+            seen.map(|seen| Product::Seen(Box::new(seen))).map_err(|fault| vec![fault])
+        }
     }))
 }

@@ -4,10 +4,12 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::format::Alignment;
 
 /// A whole paper, before anything in it has been recognised.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Layout {
     pub medium: Medium,
     pub file: FileFacts,
@@ -19,7 +21,7 @@ pub struct Layout {
 }
 
 /// What kind of file was read, which decides how much can be known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Medium {
     /// Points, faces and strokes are measured.
     Pdf,
@@ -28,7 +30,7 @@ pub enum Medium {
 }
 
 /// What is true of the file as a whole.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct FileFacts {
     /// The title in its metadata.
     pub title: Option<String>,
@@ -42,7 +44,7 @@ pub struct FileFacts {
 }
 
 /// A font of a PDF.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FontFact {
     /// Family as the file names it, without subset prefix: "TimesNewRomanPS-BoldMT".
     pub name: String,
@@ -52,7 +54,7 @@ pub struct FontFact {
 }
 
 /// A page of a PDF or a section of a DOCX.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sheet {
     /// In mm.
     pub width: f64,
@@ -68,7 +70,7 @@ pub struct Sheet {
 }
 
 /// Distances from the edges of a sheet, in mm.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Margins {
     pub top: f64,
     pub bottom: f64,
@@ -77,7 +79,7 @@ pub struct Margins {
 }
 
 /// A number that the file prints on its pages.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PageNumber {
     /// Index of its sheet.
     pub sheet: usize,
@@ -93,14 +95,14 @@ pub struct PageNumber {
 }
 
 /// Where a page number stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Margin {
     Top,
     Bottom,
 }
 
 /// Words that were typed as one: a paragraph, a cell, a printed line of the head.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Paragraph {
     /// As printed, an automatic number included; a tab is `\t`, a forced line break `\n`. Not normalised.
     pub text: String,
@@ -130,7 +132,7 @@ pub struct Paragraph {
 }
 
 /// Line spacing and how it is fixed.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Leading {
     /// A multiple of the single line.
     Lines(f64),
@@ -139,7 +141,7 @@ pub enum Leading {
 }
 
 /// Letters of one look.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Span {
     /// Bytes of the paragraph's text.
     pub range: Range<usize>,
@@ -147,7 +149,7 @@ pub struct Span {
 }
 
 /// How letters look.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Look {
     /// Family: "Times New Roman".
     pub face: Option<String>,
@@ -163,7 +165,7 @@ pub struct Look {
 }
 
 /// Where a paragraph stands, for whoever looks it up.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Spot {
     /// Page from 1, left end and baseline of the first line in mm.
     Page { page: usize, x: f64, y: f64 },
@@ -173,7 +175,7 @@ pub enum Spot {
 }
 
 /// What a paragraph is inside of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Region {
     Body,
     /// A cell; tables, rows and columns count from 0 in the whole file, nested tables on their own.
@@ -189,14 +191,14 @@ pub enum Region {
 }
 
 /// Left or right of the middle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Side {
     Left,
     Right,
 }
 
 /// One printed line of a PDF, in mm.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct LineBox {
     /// From 1.
     pub page: usize,
@@ -213,7 +215,7 @@ impl LineBox {
 }
 
 /// A stroke under words.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RuleUnder {
     pub kind: RuleKind,
     /// In mm.
@@ -226,7 +228,7 @@ pub struct RuleUnder {
 }
 
 /// How a stroke was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RuleKind {
     /// Drawn: a path of a PDF, a line shape of a DOCX (`DrawingML` or VML).
     Drawn,
@@ -239,7 +241,7 @@ pub enum RuleKind {
 }
 
 /// Some bytes of one paragraph.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Extent {
     /// Index into [`Layout::paragraphs`].
     pub paragraph: usize,

@@ -1,10 +1,12 @@
 //! A paper with its components recognised.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Extent, Layout};
 use crate::format::Component;
 
 /// What was read and what was recognised in it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Observed {
     pub layout: Layout,
     pub regime: Regime,
@@ -14,7 +16,7 @@ pub struct Observed {
 }
 
 /// Whose rules the paper follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Regime {
     /// An administrative paper of the State: Nghị định 30.
     State,
@@ -26,7 +28,7 @@ pub enum Regime {
 }
 
 /// One component where it stands.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Part {
     pub component: Component,
     pub extent: Extent,

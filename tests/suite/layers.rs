@@ -62,7 +62,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "read",
         ],
     ),
-    ("crew", &["check", "diagnostic", "document", "fonts", "guard", "printer"]),
+    ("crew", &["check", "diagnostic", "document", "fonts", "guard", "printer", "read"]),
     (
         "batch",
         &["content", "crew", "data", "diagnostic", "digest", "document", "guard", "pdf", "press"],

@@ -11,18 +11,20 @@ use crate::batch::{self, Stop};
 use crate::check::{self, Manuscript, Paper, Report};
 use crate::cli::Check;
 use crate::commands::desk;
+use crate::crew::Crew;
 use crate::diagnostic::{Diagnostic, Faults, Sources, show_path};
 use crate::guard::guard;
 use crate::press::Press;
-use crate::read::{self, Medium, Observed};
+use crate::read::{Medium, Observed};
 use crate::report::{Kind, Review, Subject};
 
 /// Adds to `review` what each file of `check` breaks; a file that cannot be read does not stop the others.
 pub fn examine(check: &Check, review: &mut Review, sources: &mut Sources) -> Result<(), Faults> {
     let press = desk::press(&check.input, sources)?;
     let threads = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    let crew = desk::crew(&press, threads);
     let work = |path: &PathBuf| {
-        let result = guard(|| file(path, &press));
+        let result = guard(|| file(path, &press, &crew));
         result.unwrap_or_else(|told| Err(super::broken(&show_path(path), &told)))
     };
     batch::in_order(&check.files, threads, &Stop::default(), work, |path, result| match result {
@@ -35,14 +37,10 @@ pub fn examine(check: &Check, review: &mut Review, sources: &mut Sources) -> Res
     Ok(())
 }
 
-fn file(path: &Path, press: &Press) -> Result<(Observed, Report), Diagnostic> {
+fn file(path: &Path, press: &Press, crew: &Crew<'_>) -> Result<(Observed, Report), Diagnostic> {
     let medium = medium(path)?;
     let bytes = read_file(path).map_err(|_| unreadable(path))?;
-    let seen = match medium {
-        Medium::Docx => read::docx(&bytes, press.fonts()),
-        Medium::Pdf => read::pdf(&bytes),
-    };
-    let seen = seen.map_err(|fault| named(path, fault))?;
+    let seen = crew.read(&show_path(path), medium, &bytes)?;
     let words = Manuscript::read(&seen);
     let form = check::examine_form(&Paper { seen: &seen, table: press.table() });
     let words_report = check::examine_words(&words, press.tables());
@@ -91,9 +89,4 @@ fn unreadable(path: &Path) -> Diagnostic {
         return Diagnostic::error(format!("không đọc được `{shown}`")).hint("xem quyền đọc tệp ấy");
     }
     Diagnostic::error(format!("không có tệp `{shown}`")).hint("xem lại tên tệp và thư mục")
-}
-
-/// `fault` of a reader, which does not know the name of its file.
-fn named(path: &Path, fault: Diagnostic) -> Diagnostic {
-    Diagnostic { message: format!("`{}`: {}", show_path(path), fault.message), ..fault }
 }
