@@ -4,6 +4,8 @@
 //! and marked once, when it is printed; what is not meant for paper refuses to print.
 
 use std::fmt;
+use std::io;
+use std::ops::Range;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::ValueKind;
@@ -12,19 +14,36 @@ use minijinja::{
 };
 
 use super::filter;
+use super::guard;
 use super::material::Material;
 use super::source_text::{Marked, SourceText};
-use super::value::{Atom, Entries, Written, entries, record};
-use crate::diagnostic::{Diagnostic, nearest};
+use super::value::{Atom, Entries, Written, decimal, entries, record};
+use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::grammar::{escape, marker};
 
-/// Steps one template may take: a paper of a hundred units takes some ten thousand.
-const FUEL: u64 = 2_000_000;
+/// What one text of a template may take.
+#[derive(Debug, Clone, Copy)]
+struct Limits {
+    /// Steps; 64 bytes of words made on the way are one more.
+    fuel: u64,
+    /// Words that come out, with their markers, in bytes.
+    words: usize,
+}
+
+/// Of a body: the report of a commune of a hundred units takes some ten thousand steps and a twentieth of the words.
+const BODY: Limits = Limits { fuel: 1_000_000, words: 4 << 20 };
+
+/// Of a string of the front matter, of which a paper has some dozens: the names of all units, at most.
+const LEAF: Limits = Limits { fuel: 200_000, words: 256 << 10 };
+
+/// Of an id, a number, a file name: every paper of the year has its names told before any is made.
+const NAME: Limits = Limits { fuel: 20_000, words: 4 << 10 };
 
 /// Renders the texts of one paper.
 #[derive(Debug)]
 pub struct Engine<'a> {
-    words: Environment<'static>,
+    body: Environment<'static>,
+    leaves: Environment<'static>,
     names: Environment<'static>,
     data: Value,
     material: &'a Material<'a>,
@@ -34,8 +53,9 @@ impl<'a> Engine<'a> {
     /// An engine that sees `data`, which is part of `material`.
     pub fn new(data: Entries, material: &'a Material<'a>) -> Self {
         Self {
-            words: environment(print_words),
-            names: environment(print_name),
+            body: environment(print_words, BODY),
+            leaves: environment(print_words, LEAF),
+            names: environment(print_name, NAME),
             data: record(data),
             material,
         }
@@ -48,30 +68,48 @@ impl<'a> Engine<'a> {
         self.data = record(data);
     }
 
-    /// Words of the content language, with markers.
-    pub fn words(&self, text: &SourceText) -> Result<String, Diagnostic> {
-        self.render(&self.words, text, &text.marked())
+    /// The body of a paper: words of the content language, with markers.
+    pub fn body(&self, text: &SourceText) -> Result<String, Diagnostic> {
+        self.render((&self.body, BODY), text, &text.marked())
+    }
+
+    /// A string of the front matter: words of the content language, with markers.
+    pub fn leaf(&self, text: &SourceText) -> Result<String, Diagnostic> {
+        self.render((&self.leaves, LEAF), text, &text.marked())
     }
 
     /// A name the program uses – an id, a number, a status –, not words for paper.
     pub fn name(&self, text: &SourceText) -> Result<String, Diagnostic> {
-        let name = self.render(&self.names, text, &text.bare())?;
+        let name = self.render((&self.names, NAME), text, &text.bare())?;
         Ok(name.trim().to_owned())
     }
 
     fn render(
         &self,
-        environment: &Environment<'_>,
+        (environment, limits): (&Environment<'_>, Limits),
         text: &SourceText,
         marked: &Marked,
     ) -> Result<String, Diagnostic> {
-        environment
+        guard::check(text)?;
+        let mut sheet = Sheet { words: Vec::new(), most: limits.words, full: false };
+        let rendered = environment
             .template_from_named_str("mau", &marked.text)
-            .and_then(|template| template.render(&self.data))
-            .map_err(|error| self.diagnose(&error, text, marked))
+            .and_then(|template| template.render_captured_to(&self.data, &mut sheet).map(drop));
+        let words = String::from_utf8(sheet.words).expect("the engine writes whole strings");
+        match rendered {
+            Ok(()) => Ok(words),
+            Err(_) if sheet.full => Err(too_many_words(text, &words, limits)),
+            Err(error) => Err(self.diagnose(&error, limits, text, marked)),
+        }
     }
 
-    fn diagnose(&self, error: &Error, text: &SourceText, marked: &Marked) -> Diagnostic {
+    fn diagnose(
+        &self,
+        error: &Error,
+        limits: Limits,
+        text: &SourceText,
+        marked: &Marked,
+    ) -> Diagnostic {
         let range = error.range().unwrap_or_else(|| line_range(&marked.text, error.line()));
         let (place, typed) = text.unmarked(marked, range.start, range.end);
         if let Some(refusal) = refusal(error) {
@@ -90,13 +128,20 @@ impl<'a> Engine<'a> {
                     .at(place)
                     .hint("mẫu chỉ dùng dữ liệu, bộ lọc và `{% macro %}` của chính nó")
             }
-            ErrorKind::TemplateNotFound => Diagnostic::error("mẫu không gọi được tệp khác")
-                .at(place)
-                .hint("viết phần ấy ngay trong mẫu này"),
-            ErrorKind::OutOfFuel => Diagnostic::error("mẫu chạy quá lâu")
-                .at(place)
-                .hint("xem các vòng lặp `{% for %}` lồng nhau"),
-            ErrorKind::SyntaxError => syntax(text).unwrap_or_else(|| {
+            ErrorKind::OutOfFuel => {
+                let steps = grouped(limits.fuel);
+                Diagnostic::error(format!("mẫu chạy quá lâu: hơn {steps} bước"))
+                    .at(around(text, marked, &range).unwrap_or(place))
+                    .hint("xem các vòng lặp `{% for %}` lồng nhau và các chuỗi được nhân lên")
+            }
+            _ if error.detail() == Some(TOO_DEEP) => Diagnostic::error(
+                "mẫu tự gọi lại chính nó mãi",
+            )
+            .at(place)
+            .hint(
+                "một `{% macro %}` không được gọi chính nó, trực tiếp hay qua `{% macro %}` khác",
+            ),
+            ErrorKind::SyntaxError => open_tag(text).unwrap_or_else(|| {
                 Diagnostic::error("mẫu sai cú pháp ở chỗ này")
                     .at(place)
                     .hint("xem các dấu `{{`, `}}`, `{%`, `%}`, ngoặc và nháy đã đủ đôi chưa")
@@ -122,7 +167,7 @@ impl<'a> Engine<'a> {
 }
 
 /// The fault of a tag that is left open: the engine notices it only at the end of the text.
-fn syntax(text: &SourceText) -> Option<Diagnostic> {
+fn open_tag(text: &SourceText) -> Option<Diagnostic> {
     let (word, place) = text.open_tag()?;
     let fault = Diagnostic::error(format!("thẻ `{{% {word} %}}` mở mà không đóng")).at(place);
     Some(fault.hint(format!("thêm `{{% end{word} %}}` ở cuối đoạn của nó")))
@@ -148,23 +193,76 @@ fn is_name(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-fn line_range(text: &str, line: Option<usize>) -> std::ops::Range<usize> {
+fn line_range(text: &str, line: Option<usize>) -> Range<usize> {
     let before = line.unwrap_or(1).saturating_sub(1);
     let start = text.split_inclusive('\n').take(before).map(str::len).sum::<usize>();
     let length = text[start..].lines().next().map_or(0, str::len);
     start..start + length
 }
 
+/// The outermost loop around `range` of `marked`: what runs too long is told there.
+fn around(text: &SourceText, marked: &Marked, range: &Range<usize>) -> Option<Place> {
+    let (start, end) = (text.typed_at(marked, range.start), text.typed_at(marked, range.end));
+    let (from, to) = guard::outermost_loop(text, start, end)?;
+    Some(text.at(from, to))
+}
+
+/// The fault of more than the limit, of which `words` are what fits. The engine does not say where it stopped; the last
+/// marker does.
+fn too_many_words(text: &SourceText, words: &str, limits: Limits) -> Diagnostic {
+    let last = marker::last_base(words).unwrap_or(text.place.point());
+    let at = text.offset(last.start as usize);
+    let place = guard::outermost_loop(text, at, at).map(|(from, to)| text.at(from, to));
+    Diagnostic::error(format!("mẫu in ra quá nhiều chữ: hơn {} KB", limits.words >> 10))
+        .at(place.unwrap_or(last))
+        .hint("xem các vòng lặp `{% for %}` lồng nhau, hoặc chia thành nhiều văn bản")
+}
+
+/// "2.000.000".
+fn grouped(number: u64) -> String {
+    decimal(&number.to_string())
+}
+
+/// Takes words until there are too many.
+struct Sheet {
+    words: Vec<u8>,
+    /// In bytes.
+    most: usize,
+    /// More were to come.
+    full: bool,
+}
+
+impl io::Write for Sheet {
+    fn write(&mut self, words: &[u8]) -> io::Result<usize> {
+        if self.words.len() + words.len() > self.most {
+            self.full = true;
+            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+        }
+        self.words.extend_from_slice(words);
+        Ok(words.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The delimiters of tags, and white space around block tags, which is not printed.
+pub fn syntax() -> SyntaxConfig {
+    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+    syntax.expect("the usual delimiters differ")
+}
+
 fn environment(
     formatter: fn(&mut Output, &mut State, &Value) -> Result<(), Error>,
+    limits: Limits,
 ) -> Environment<'static> {
     let mut environment = Environment::empty();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_fuel(Some(FUEL));
+    environment.set_fuel(Some(limits.fuel));
     // Errors carry the range of their expression only in debug mode.
     environment.set_debug(true);
-    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
-    environment.set_syntax(syntax.expect("the usual delimiters differ"));
+    environment.set_syntax(syntax());
     // Any escaping but none: what a macro or a block has rendered comes back as safe.
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("noi_dung".into()));
     environment.set_formatter(formatter);
@@ -172,9 +270,14 @@ fn environment(
     environment
 }
 
-fn print_words(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
-    out.write_str(&printed(value)?).map_err(Error::from)
+fn print_words(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
+    let words = printed(value)?;
+    state.consume_fuel(words.len() as u64 / ESCAPED)?;
+    out.write_str(&words).map_err(Error::from)
 }
+
+/// How many bytes are escaped in a step.
+const ESCAPED: u64 = 16;
 
 /// `value` as words of the content language.
 pub fn printed(value: &Value) -> Result<String, Error> {
@@ -233,6 +336,9 @@ impl std::error::Error for Refusal {}
 pub fn refuse(message: String, hint: &'static str) -> Error {
     Error::new(ErrorKind::InvalidOperation, "").with_source(Refusal { message, hint })
 }
+
+/// How the engine says that macros call each other too deep; it has no kind of its own for it.
+const TOO_DEEP: &str = "recursion limit exceeded";
 
 const COMPARE: &str = "dùng nó trong `{% if … %}`, ví dụ `{% if x is la(\"co\") %}`";
 const GUARD: &str = "đặt trong `{% if … %}` nếu nó có thể để trống";

@@ -1,7 +1,7 @@
 //! The filters and tests of templates: all there are.
 
 use minijinja::value::{Rest, ValueKind};
-use minijinja::{Environment, Error, Value};
+use minijinja::{Environment, Error, State, Value};
 
 use super::engine::{printed, refuse};
 use super::sort::by_given_name;
@@ -29,6 +29,14 @@ pub fn add(environment: &mut Environment<'static>) {
     environment.add_filter("ten_tep", part);
     environment.add_filter("xep_ten", sorted);
     environment.add_test("la", is_word);
+}
+
+/// The items of `value`, each of which is a step.
+fn items<'a>(
+    state: &'a State,
+    value: &Value,
+) -> Result<impl Iterator<Item = Result<Value, Error>> + use<'a>, Error> {
+    Ok(value.try_iter()?.map(|item| state.consume_fuel(1).map(|()| item)))
 }
 
 fn recase(value: &Value, case: fn(&str) -> String) -> Result<Value, Error> {
@@ -61,12 +69,13 @@ fn count(value: &Value) -> Result<usize, Error> {
 }
 
 /// The items of a list with `separator` between them; each keeps its place.
-fn join(value: &Value, separator: &str) -> Result<Value, Error> {
+fn join(state: &State, value: &Value, separator: &str) -> Result<Value, Error> {
     if value.downcast_object_ref::<Atom>().is_some() {
         // A level is one number or two.
         return Ok(value.clone());
     }
-    let items = value.try_iter()?.map(|item| printed(&item)).collect::<Result<Vec<_>, _>>()?;
+    let items =
+        items(state, value)?.map(|item| printed(&item?)).collect::<Result<Vec<_>, Error>>()?;
     // Escaping trims white space, which is just what a separator may begin and end with.
     let spaced = |c: Option<char>| if c.is_some_and(char::is_whitespace) { " " } else { "" };
     let (before, after) = (spaced(separator.chars().next()), spaced(separator.chars().next_back()));
@@ -80,11 +89,12 @@ fn join(value: &Value, separator: &str) -> Result<Value, Error> {
 /// `list | loc("danh_gia", "vuot", "dat")`: the records of which the key is one of the words;
 /// `list | loc("so_do")`: those that have it.
 #[expect(clippy::needless_pass_by_value, reason = "the engine hands the words over")]
-fn chosen(value: &Value, key: &str, words: Rest<Value>) -> Result<Value, Error> {
+fn chosen(state: &State, value: &Value, key: &str, words: Rest<Value>) -> Result<Value, Error> {
     let mut kept = Vec::new();
-    for item in value.try_iter()? {
+    for item in items(state, value)? {
+        let item = item?;
         let value = item.get_attr(key)?;
-        if is_one_of(&value, &words) || words.is_empty() && value.is_true() {
+        if is_one_of(state, &value, &words)? || words.is_empty() && value.is_true() {
             kept.push(item);
         }
     }
@@ -93,14 +103,25 @@ fn chosen(value: &Value, key: &str, words: Rest<Value>) -> Result<Value, Error> 
 
 /// `x is la("thon")`: whether a word of the data is one of those given.
 #[expect(clippy::needless_pass_by_value, reason = "the engine hands the words over")]
-fn is_word(value: &Value, words: Rest<Value>) -> bool {
-    is_one_of(value, &words)
+fn is_word(state: &State, value: &Value, words: Rest<Value>) -> Result<bool, Error> {
+    is_one_of(state, value, &words)
 }
 
-fn is_one_of(value: &Value, words: &[Value]) -> bool {
-    let atom = value.downcast_object_ref::<Atom>();
-    atom.is_some_and(|atom| words.iter().any(|word| plain(word) == atom.0.plain()))
+fn is_one_of(state: &State, value: &Value, words: &[Value]) -> Result<bool, Error> {
+    let Some(atom) = value.downcast_object_ref::<Atom>() else { return Ok(false) };
+    let value = atom.0.plain();
+    for word in words {
+        let word = plain(word);
+        state.consume_fuel(1 + word.len() as u64 / COMPARED)?;
+        if word == value {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
+
+/// How many bytes are compared in a step.
+const COMPARED: u64 = 16;
 
 /// What is compared: the characters of a value, or of what the template typed.
 fn plain(value: &Value) -> String {
@@ -125,8 +146,9 @@ fn part(value: &Value) -> Result<String, Error> {
 }
 
 /// Records that have `ho_ten`, in the order of given names; equal names stay in theirs.
-fn sorted(value: &Value) -> Result<Value, Error> {
-    let mut named = value.try_iter()?.map(name_of).collect::<Result<Vec<_>, _>>()?;
+fn sorted(state: &State, value: &Value) -> Result<Value, Error> {
+    let named = items(state, value)?.map(|item| name_of(item?));
+    let mut named = named.collect::<Result<Vec<_>, _>>()?;
     named.sort_by(|left, right| by_given_name(&left.0, &right.0));
     Ok(list(named.into_iter().map(|(_, item)| item).collect()))
 }

@@ -11,6 +11,7 @@ mod engine;
 mod filter;
 mod frame;
 mod front;
+mod guard;
 mod leaf;
 mod material;
 mod paper;

@@ -51,6 +51,11 @@ impl SourceText {
         Self { text: text.to_owned(), source: place.source, stretches, place }
     }
 
+    /// The text as it was typed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The text without markers, for the engine.
     pub fn bare(&self) -> Marked {
         Marked { text: self.text.clone(), marks: Vec::new() }
@@ -79,13 +84,22 @@ impl SourceText {
 
     /// The place in the file of bytes `start..end` of `marked`, and the words there.
     pub fn unmarked(&self, marked: &Marked, start: usize, end: usize) -> (Place, &str) {
-        let original = |at: usize| {
-            let before = marked.marks.partition_point(|mark| *mark < at);
-            let at = at.saturating_sub(before * marker::LENGTH).min(self.text.len());
-            self.text.floor_char_boundary(at)
-        };
-        let (start, end) = (original(start), original(end));
+        let (start, end) = (self.typed_at(marked, start), self.typed_at(marked, end));
         (self.at(start, end), &self.text[start..end.max(start)])
+    }
+
+    /// The byte of the text that byte `at` of `marked` was made from.
+    pub fn typed_at(&self, marked: &Marked, at: usize) -> usize {
+        let before = marked.marks.partition_point(|mark| *mark < at);
+        let at = at.saturating_sub(before * marker::LENGTH).min(self.text.len());
+        self.text.floor_char_boundary(at)
+    }
+
+    /// The byte of the text that byte `at` of the file became.
+    pub fn offset(&self, at: usize) -> usize {
+        let next = self.stretches.partition_point(|(_, start)| *start <= at);
+        let (offset, start) = self.stretches[next.saturating_sub(1)];
+        (offset + at.saturating_sub(start)).min(self.text.len())
     }
 
     /// The first block tag that is not closed, with its word and its place.

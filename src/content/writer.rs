@@ -76,9 +76,9 @@ impl<'a> Writer<'a> {
         result.map_err(|faults| self.faults.extend(faults)).ok()
     }
 
-    /// The rendered words of `text`, with their markers.
+    /// The rendered words of a body, with their markers.
     pub fn words(&self, text: &SourceText) -> Result<String, Faults> {
-        self.engine.words(text).map_err(|fault| vec![fault])
+        self.engine.body(text).map_err(|fault| vec![fault])
     }
 
     /// The sections of a body.
@@ -90,7 +90,7 @@ impl<'a> Writer<'a> {
     /// The rendered lines of `leaf`; blank ones are left out.
     pub fn lines(&mut self, leaf: &Leaf) -> Option<Vec<Line>> {
         let text = self.source_text(leaf);
-        let words = self.engine.words(&text).map_err(|fault| self.faults.push(fault)).ok()?;
+        let words = self.engine.leaf(&text).map_err(|fault| self.faults.push(fault)).ok()?;
         let lines = words.split('\n').map(|words| self.keep(grammar::inline(words, leaf.place)));
         let lines: Vec<_> = lines.collect();
         let lines = lines.into_iter().collect::<Option<Vec<_>>>()?;
@@ -100,7 +100,7 @@ impl<'a> Writer<'a> {
     /// The rendered words of `leaf` as one line.
     pub fn line(&mut self, leaf: &Leaf) -> Option<Line> {
         let text = self.source_text(leaf);
-        let words = self.engine.words(&text).map_err(|fault| self.faults.push(fault)).ok()?;
+        let words = self.engine.leaf(&text).map_err(|fault| self.faults.push(fault)).ok()?;
         self.keep(grammar::inline(&words.replace('\n', " "), leaf.place))
     }
 

@@ -61,6 +61,15 @@ pub fn strip(text: &str) -> String {
     text.chars().filter(|c| !is_private(*c)).collect()
 }
 
+/// The place of the last literal words of a template in `text`.
+pub fn last_base(text: &str) -> Option<Place> {
+    let mut rest = text[text.rfind(BASE)?..].chars();
+    match read(rest.next()?, &mut rest)? {
+        Mark::Base(place) => Some(place),
+        Mark::Value(_) | Mark::Prose(_) | Mark::Close => None,
+    }
+}
+
 /// The marker that `kind` begins; reads its digits from `rest`. `None` for a stray private character.
 pub fn read(kind: char, rest: &mut Chars<'_>) -> Option<Mark> {
     if kind == CLOSE {

@@ -1,0 +1,166 @@
+//! What the text of a template may hold, so that reading it takes a known amount of room.
+//!
+//! In: a text, by the engine's own tokens. Out: nothing, or the first fault. The engine calls itself for every sign of
+//! a tag and every block within a block: unlimited, they would run it out of its stack. Runs nothing.
+
+use minijinja::machinery::{Span, Token, Tokenizer};
+
+use super::engine::syntax;
+use super::source_text::SourceText;
+use crate::diagnostic::{Diagnostic, nearest};
+
+/// Longest line of a template, in characters: the engine counts them, our markers among them, in 16 bits.
+const MOST_LINE: usize = 10_000;
+
+/// Most names, signs and strings in one tag: ten times what a careful template needs.
+const MOST_TOKENS: usize = 500;
+
+/// Most blocks, or brackets of a tag, within each other; every `{% elif %}` is one more.
+const MOST_DEPTH: usize = 50;
+
+/// Tags that have an end of their own.
+pub const BLOCKS: [&str; 7] = ["if", "for", "macro", "call", "set", "with", "filter"];
+
+/// Tags that would bring in another file.
+const FILES: [&str; 4] = ["include", "import", "from", "extends"];
+
+/// Refuses what the engine could not read in its stack, and tags that are none of ours.
+pub fn check(text: &SourceText) -> Result<(), Diagnostic> {
+    lines(text)?;
+    let mut reader = Reader { text, open: Vec::new(), word: false, tokens: 0, brackets: 0, tag: 0 };
+    let mut tokens = tokens(text);
+    // What cannot be read the engine refuses itself, with its place.
+    while let Ok(Some((token, span))) = tokens.next_token() {
+        reader.take(&token, span)?;
+    }
+    Ok(())
+}
+
+/// The first byte of the outermost `{% for %}` that stands around some of the bytes `start..end`, and the byte after it.
+pub fn outermost_loop(text: &SourceText, start: usize, end: usize) -> Option<(usize, usize)> {
+    let (mut open, mut begun) = (Vec::new(), None);
+    let mut tag = 0;
+    let mut tokens = tokens(text);
+    while let Ok(Some((token, span))) = tokens.next_token() {
+        let (from, to) = (span.start_offset as usize, span.end_offset as usize);
+        match (token, begun) {
+            (Token::BlockStart, _) => (tag, begun) = (from, Some("")),
+            (Token::Ident(word), Some("")) => begun = Some(word),
+            (Token::BlockEnd, Some("for")) => open.push((tag, to)),
+            (Token::BlockEnd, Some("endfor")) => {
+                let closed = open.pop()?;
+                if open.is_empty() && closed.0 <= end && start < to {
+                    return Some(closed);
+                }
+            }
+            _ => {}
+        }
+        if open.is_empty() && from > end {
+            return None;
+        }
+    }
+    open.first().copied()
+}
+
+fn tokens(text: &SourceText) -> Tokenizer<'_> {
+    Tokenizer::new(text.text(), "mau", false, syntax())
+}
+
+fn lines(text: &SourceText) -> Result<(), Diagnostic> {
+    let mut start = 0;
+    for line in text.text().split_inclusive('\n') {
+        if let Some((after, _)) = line.char_indices().nth(MOST_LINE + 1) {
+            let place = text.at(start + after, start + after);
+            return Err(Diagnostic::error(format!("dòng của mẫu dài quá {MOST_LINE} ký tự"))
+                .at(place)
+                .hint("xuống dòng ở giữa các thẻ"));
+        }
+        start += line.len();
+    }
+    Ok(())
+}
+
+/// Where the reading has come to.
+struct Reader<'a> {
+    text: &'a SourceText,
+    /// Levels of every open block: itself, and one for each `{% elif %}`.
+    open: Vec<usize>,
+    /// The word of a block tag comes next.
+    word: bool,
+    tokens: usize,
+    brackets: usize,
+    /// First byte of the tag.
+    tag: usize,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, token: &Token<'_>, span: Span) -> Result<(), Diagnostic> {
+        let word = std::mem::replace(&mut self.word, false);
+        match token {
+            Token::BlockStart | Token::VariableStart => {
+                (self.tokens, self.brackets) = (0, 0);
+                self.tag = span.start_offset as usize;
+                self.word = matches!(token, Token::BlockStart);
+                return Ok(());
+            }
+            Token::Ident(name) if word => self.tag(name, span)?,
+            Token::ParenOpen | Token::BracketOpen | Token::BraceOpen => {
+                self.brackets += 1;
+                if self.brackets > MOST_DEPTH {
+                    return Err(self.too_deep("ngoặc", span));
+                }
+            }
+            Token::ParenClose | Token::BracketClose | Token::BraceClose => {
+                self.brackets = self.brackets.saturating_sub(1);
+            }
+            _ => {}
+        }
+        self.tokens += 1;
+        if self.tokens > MOST_TOKENS {
+            let place = self.text.at(self.tag, self.tag + 2);
+            return Err(Diagnostic::error(format!("thẻ có quá {MOST_TOKENS} tên, dấu và chuỗi"))
+                .at(place)
+                .hint("chia thẻ ấy thành nhiều thẻ `{% set … %}`"));
+        }
+        Ok(())
+    }
+
+    /// Reads the word that says what a block tag is.
+    fn tag(&mut self, word: &str, span: Span) -> Result<(), Diagnostic> {
+        let block = word.strip_prefix("end").unwrap_or(word);
+        match word {
+            "elif" => self.open.last_mut().into_iter().for_each(|levels| *levels += 1),
+            "else" => {}
+            // Of the two kinds of `set` only one has an end; the engine's own limit holds for it.
+            "set" | "endset" => {}
+            _ if !BLOCKS.contains(&block) => return Err(self.unknown(word, span)),
+            _ if block == word => self.open.push(1),
+            _ => drop(self.open.pop()),
+        }
+        if self.open.iter().sum::<usize>() > MOST_DEPTH {
+            return Err(self.too_deep("thẻ", span));
+        }
+        Ok(())
+    }
+
+    fn too_deep(&self, noun: &str, span: Span) -> Diagnostic {
+        Diagnostic::error(format!("quá {MOST_DEPTH} {noun} lồng trong nhau"))
+            .at(self.text.at(span.start_offset as usize, span.end_offset as usize))
+            .hint("viết phần bên trong thành một `{% macro %}` hay một `{% set %}`")
+    }
+
+    fn unknown(&self, word: &str, span: Span) -> Diagnostic {
+        let place = self.text.at(span.start_offset as usize, span.end_offset as usize);
+        if FILES.contains(&word) {
+            return Diagnostic::error("mẫu không gọi được tệp khác")
+                .at(place)
+                .hint("viết phần ấy ngay trong mẫu này");
+        }
+        let fault = Diagnostic::error(format!("không có thẻ `{{% {word} %}}`")).at(place);
+        match nearest(word, BLOCKS) {
+            Some(near) => fault.hint(format!("có phải ý bạn là `{{% {near} %}}`?")),
+            None => fault
+                .hint("các thẻ được dùng: `if`, `for`, `set`, `macro`, `call`, `with`, `filter`"),
+        }
+    }
+}
