@@ -124,7 +124,8 @@ impl<'a> Engine<'a> {
                 unknown("phép thử", last_name(typed), &filter::TESTS).at(place)
             }
             ErrorKind::UnknownFunction => {
-                Diagnostic::error(format!("không có hàm `{}`", last_name(typed)))
+                let name = last_name(typed.split('(').next().unwrap_or(typed));
+                Diagnostic::error(format!("không có hàm `{name}`"))
                     .at(place)
                     .hint("mẫu chỉ dùng dữ liệu, bộ lọc và `{% macro %}` của chính nó")
             }

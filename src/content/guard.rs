@@ -69,7 +69,7 @@ fn tokens(text: &SourceText) -> Tokenizer<'_> {
 fn lines(text: &SourceText) -> Result<(), Diagnostic> {
     let mut start = 0;
     for line in text.text().split_inclusive('\n') {
-        if let Some((after, _)) = line.char_indices().nth(MOST_LINE + 1) {
+        if let Some((after, _)) = line.trim_end_matches('\n').char_indices().nth(MOST_LINE) {
             let place = text.at(start + after, start + after);
             return Err(Diagnostic::error(format!("dòng của mẫu dài quá {MOST_LINE} ký tự"))
                 .at(place)
@@ -103,6 +103,7 @@ impl Reader<'_> {
                 self.word = matches!(token, Token::BlockStart);
                 return Ok(());
             }
+            Token::TemplateData(_) | Token::BlockEnd | Token::VariableEnd => return Ok(()),
             Token::Ident(name) if word => self.tag(name, span)?,
             Token::ParenOpen | Token::BracketOpen | Token::BraceOpen => {
                 self.brackets += 1;

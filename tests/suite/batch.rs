@@ -32,10 +32,16 @@ Phiếu của {{ don_vi_nay.ten }}.
 pub struct Project(TempDir);
 
 impl Project {
-    /// With the forms `phieu` and the period papers `ky`.
-    pub fn new() -> Self {
+    /// With no template of its own.
+    pub fn bare() -> Self {
         let project = Self(tempfile::tempdir().unwrap());
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), &project.path("data"));
+        project
+    }
+
+    /// With the forms `phieu` and the period papers `ky`.
+    pub fn new() -> Self {
+        let project = Self::bare();
         project.template("phieu", UNIT_FORM);
         let period = UNIT_FORM.replace("lam_cho: don_vi", "lam_cho: dot");
         let (front, _) = period.rsplit_once("---\n").unwrap();

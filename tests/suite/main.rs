@@ -5,6 +5,7 @@ mod batch_choice;
 mod batch_manifest;
 mod batch_merge;
 mod batch_stop;
+mod bounded;
 mod chart;
 mod check_console;
 mod check_specimen;
@@ -70,6 +71,7 @@ mod tally_properties;
 mod tally_rules;
 mod tally_why;
 mod tally_year;
+mod template_limits;
 mod waivers;
 mod year;
 

@@ -16,9 +16,19 @@ use crate::yaml::Text;
 /// Digits a blank name is wide.
 const NAME: u16 = 20;
 
+/// Most signatures of a paper: each has texts of its own, which take their steps.
+const MOST: usize = 8;
+
 /// Every block, in order; `None` when a fault was noted.
 pub fn compose(given: &Particulars<'_>, writer: &mut Writer<'_>) -> Option<Vec<SignatureBlock>> {
     let specs = &given.front.signatures;
+    if specs.len() > MOST {
+        return writer.fail(
+            Diagnostic::error(format!("quá {MOST} chữ ký trong một văn bản"))
+                .at(specs[MOST].place)
+                .hint("một văn bản do một hay hai người ký; danh sách dài thì viết thành bảng"),
+        );
+    }
     let width = column(&writer.setting, specs.len());
     let blocks: Vec<_> = specs.iter().map(|spec| block(spec, given, width, writer)).collect();
     let blocks: Option<Vec<_>> = blocks.into_iter().collect();
