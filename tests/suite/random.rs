@@ -13,7 +13,7 @@ use proptest::sample::{Index, select};
 use vanban::grammar::escape;
 
 use crate::faults::files;
-use crate::properties::{self, ALL};
+use crate::properties::{self, ALL, bundle};
 
 const FOUND: &str = "tests/suite/found";
 
@@ -222,7 +222,7 @@ proptest! {
     fn a_foreign_docx_is_examined_or_refused(
         case in select(documents()), part in any::<Index>(), edits in edits(),
     ) {
-        properties::hold("foreign_docx", bundle(&case, part, &edits).as_bytes());
+        properties::hold("foreign_docx", parts(&case, part, &edits).as_bytes());
     }
 }
 
@@ -230,9 +230,10 @@ proptest! {
     #![proptest_config(cases(12))]
 
     #[test]
-    fn a_folder_is_a_year_or_refused((path, edits) in file("templates/init", "yaml")) {
-        let name = path.file_name().expect("it has a name").to_str().expect("ASCII");
-        properties::hold("year", format!("=== {name}\n{}", text(&read(&path), &edits)).as_bytes());
+    fn a_folder_is_a_year_or_refused(
+        (name, words) in select(bundle::files(properties::YEAR)), edits in edits(),
+    ) {
+        properties::hold("year", format!("=== {name}\n{}", text(words, &edits)).as_bytes());
     }
 
     #[test]
@@ -303,13 +304,13 @@ fn pdfs() -> Vec<PathBuf> {
 }
 
 /// The XML of the DOCX in `case` as one text, one part edited.
-fn bundle(case: &Path, part: Index, edits: &[(Index, Edit)]) -> String {
-    let parts = files(case.to_str().expect("ASCII"), "xml");
-    let at = part.index(parts.len());
+fn parts(case: &Path, part: Index, edits: &[(Index, Edit)]) -> String {
+    let files = files(case.to_str().expect("ASCII"), "xml");
+    let at = part.index(files.len());
     let part = |(number, path): (usize, &PathBuf)| {
         let name = path.file_name().expect("it has a name").to_str().expect("ASCII");
         let words = if number == at { text(&read(path), edits) } else { read(path) };
         format!("=== {name}\n{words}\n")
     };
-    parts.iter().enumerate().map(part).collect()
+    files.iter().enumerate().map(part).collect()
 }

@@ -8,8 +8,10 @@ use vanban::content::Material;
 use vanban::data::{self, Dataset};
 use vanban::diagnostic::{Faults, Sources, Warned};
 use vanban::fonts::Fonts;
-use vanban::library::{Library, starting_data};
+use vanban::library::Library;
 use vanban::press::Press;
+
+use super::bundle;
 
 /// The press of the built-in templates, and their files.
 static SET_UP: LazyLock<(Press, Sources)> = LazyLock::new(|| {
@@ -19,12 +21,15 @@ static SET_UP: LazyLock<(Press, Sources)> = LazyLock::new(|| {
     (press.expect("the built-in templates are good"), sources)
 });
 
-/// The year that `vanban init` writes, and its files behind the templates.
+/// A commune of four units, its files one after the other: something of every kind that a year may hold.
+pub const WORDS: &str = include_str!("year.txt");
+
+/// The year in [`WORDS`], and its files behind the templates.
 static YEAR: LazyLock<(Dataset, Sources)> = LazyLock::new(|| {
     let folder = tempfile::tempdir().expect("a folder");
-    lay(folder.path(), starting_data());
+    lay(folder.path(), bundle::files(WORDS).into_iter());
     let mut sources = templates();
-    let data = load(folder.path(), &mut sources).expect("the starting data is good").value;
+    let data = load(folder.path(), &mut sources).expect("the small year is good").value;
     (data, sources)
 });
 

@@ -4,7 +4,7 @@
 //! A property takes any bytes at all and panics when something does not hold that must; bytes that are no input of it
 //! are passed over.
 
-mod bundle;
+pub mod bundle;
 mod desk;
 mod escape;
 mod foreign;
@@ -16,6 +16,8 @@ mod print;
 mod template;
 mod yaml;
 mod year;
+
+pub use desk::WORDS as YEAR;
 
 /// A property by its name, which is that of its fuzz target and of its folder of found inputs.
 pub type Property = (&'static str, fn(&[u8]));

@@ -11,7 +11,7 @@ use super::desk::{MATERIAL, press, sources};
 use super::places::are_told;
 
 /// What stands before the body.
-const FRONT: &str = "---\nloai: KH\nlam_cho: ke_hoach\nten_tep: mau\nban_hanh: ubnd\nthang: 2\nnam: 2027\ntrich_yeu: Thử\nky: [{nguoi_ky: chu_tich}]\n---\n";
+const FRONT: &str = "---\nloai: KH\nlam_cho: ke_hoach\nten_tep: mau\nban_hanh: ubnd\nthang: 2\nnam: 2024\ntrich_yeu: Thử\nky: [{nguoi_ky: chu_tich}]\n---\n";
 
 /// Holds `body`, the body of a template, to become two files that say the same, or to be refused.
 pub fn holds(body: &str) {

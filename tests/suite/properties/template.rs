@@ -6,7 +6,7 @@ use vanban::press::{Draft, Job};
 use super::desk::{MATERIAL, data, press, sources};
 use super::places::are_told;
 
-/// Holds `text` to be read as a template and to make its papers of the year that `vanban init` writes.
+/// Holds `text` to be read as a template and to make its papers of the small year.
 pub fn holds(text: &str) {
     let mut sources = sources();
     let source = sources.add("papers/mau.jinja", text);

@@ -4,19 +4,18 @@ use vanban::check::{self, Manuscript, Year};
 use vanban::content::Material;
 use vanban::data::Dataset;
 use vanban::diagnostic::{Colour, Diagnostic, Screen, Sources, render};
-use vanban::library::starting_data;
 use vanban::press::Draft;
 use vanban::tally;
 
 use super::bundle;
-use super::desk::{lay, load, press, templates};
+use super::desk::{WORDS, lay, load, press, templates};
 use super::places::are_told;
 
-/// Holds the files in `text`, laid over the year that `vanban init` writes, to be a year or to be refused.
+/// Holds the files in `text`, laid over the small year, to be a year or to be refused.
 pub fn holds(text: &str) {
     let folder = tempfile::tempdir().expect("a folder");
     let files = bundle::files(text).into_iter().filter(|(name, _)| bundle::is_plain(name));
-    lay(folder.path(), starting_data());
+    lay(folder.path(), bundle::files(WORDS).into_iter());
     lay(folder.path(), files);
     let mut sources = templates();
     match load(folder.path(), &mut sources) {
