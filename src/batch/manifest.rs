@@ -2,14 +2,12 @@
 //!
 //! The same papers give the same bytes: no time, no absolute path, papers in the order of the data.
 
-use std::fs;
 use std::io;
-use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::folder::Folder;
 use super::task::Task;
-use super::write::write;
 use crate::diagnostic::{Diagnostic, Sources, show_path};
 
 /// The name of the file, in the folder of the papers.
@@ -118,25 +116,25 @@ pub struct FindingPlace {
 
 impl Manifest {
     /// The manifest in `folder`; one that is not there knows nothing.
-    pub fn read(folder: &Path) -> Result<Self, Diagnostic> {
-        let path = folder.join(MANIFEST);
-        match fs::read(&path) {
-            Ok(bytes) => serde_json::from_slice(&bytes).map_err(|_| unreadable(&path)),
+    pub fn read(folder: &Folder<'_>) -> Result<Self, Diagnostic> {
+        match folder.read(MANIFEST) {
+            Ok(bytes) => serde_json::from_slice(&bytes).map_err(|_| unreadable(folder)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(_) => Err(unreadable(&path)),
+            Err(_) => Err(unreadable(folder)),
         }
     }
 
     /// Writes the manifest into `folder`, whole or not at all.
-    pub fn write(&self, folder: &Path) -> Result<(), Diagnostic> {
+    pub fn write(&self, folder: &Folder<'_>) -> Result<(), Diagnostic> {
         let mut text = serde_json::to_string_pretty(self).expect("a manifest is plain JSON");
         text.push('\n');
-        write(folder, MANIFEST, text.as_bytes()).map(|_| ())
+        folder.write(MANIFEST, text.as_bytes())
     }
 }
 
-fn unreadable(path: &Path) -> Diagnostic {
-    Diagnostic::warning(format!("không đọc được `{}`, nay ghi mới", show_path(path))).hint(
+fn unreadable(folder: &Folder<'_>) -> Diagnostic {
+    let path = folder.path().join(MANIFEST);
+    Diagnostic::warning(format!("không đọc được `{}`, nay ghi mới", show_path(&path))).hint(
         "bản mới chỉ kể các văn bản của lần này; chạy `vanban build` không chọn gì để kể lại đủ",
     )
 }

@@ -6,6 +6,8 @@
 //! calls is told of each paper in the order of the data.
 
 mod choice;
+mod disk;
+mod folder;
 mod manifest;
 mod names;
 mod order;
@@ -18,6 +20,8 @@ mod workers;
 mod write;
 
 pub use choice::Wanted;
+pub use disk::{Disk, RealDisk};
+pub use folder::{Folder, LOCK};
 pub use manifest::{
     Entry, FileEntry, Finding, FindingPlace, Input, MANIFEST, Manifest, MergedEntry,
 };

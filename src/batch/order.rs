@@ -1,7 +1,6 @@
 //! What is to be done with the chosen papers, resolved, and the wish to end early.
 
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -9,8 +8,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 #[derive(Debug)]
 pub struct Order {
     pub formats: Vec<FileFormat>,
-    /// Where the files go; it is there.
-    pub folder: PathBuf,
     /// The folder that data and templates stand in, as messages show it with its `/`; the manifest leaves it out.
     pub home: String,
     pub threads: NonZeroUsize,

@@ -1,6 +1,6 @@
 //! The last manifest of a folder held against what a run leaves in it.
 //!
-//! In: manifests as they were read. Out: what other runs wrote meanwhile, and the files that no paper of the
+//! In: the manifest as it was read. Out: what it knows of the year, and the files that no paper of the
 //! year makes any more. Deletes nothing: what lies in the folder is the office's.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -9,7 +9,6 @@ use super::past;
 use super::shop::{Product, Shop, write_file};
 use super::task::Task;
 use super::workers;
-use super::write::sweep;
 use crate::crew;
 use crate::diagnostic::{Diagnostic, Fault, Faults};
 use crate::guard::guard;
@@ -41,8 +40,6 @@ struct Ledger<'a> {
     shop: &'a Shop<'a>,
     tasks: &'a [Task<'a>],
     entries: Vec<Option<Entry>>,
-    /// The tasks that this run says something of; all others may be another run's.
-    touched: BTreeSet<usize>,
     /// The forms to be printed together: of each template the names and the pages. With `--merge` alone memory
     /// grows with the number of papers: the ink of all of them waits here for the end of the run.
     forms: BTreeMap<&'a str, (Vec<String>, Vec<Sheets>)>,
@@ -62,8 +59,7 @@ impl Shop<'_> {
         stop: &Stop,
         hear: &mut dyn FnMut(&Task<'_>, &Done),
     ) -> Report {
-        sweep(&self.order.folder);
-        let (before, unreadable) = match Manifest::read(&self.order.folder) {
+        let (before, unreadable) = match Manifest::read(self.folder) {
             Ok(before) => (before, None),
             Err(unreadable) => (Manifest::default(), Some(unreadable)),
         };
@@ -93,7 +89,6 @@ impl<'a> Ledger<'a> {
             shop,
             tasks,
             entries: past::entries(before, tasks),
-            touched: BTreeSet::new(),
             forms: BTreeMap::new(),
             incomplete: BTreeSet::new(),
             found: Vec::new(),
@@ -133,7 +128,6 @@ impl<'a> Ledger<'a> {
 
     /// Notes what became of task `at`.
     fn enter(&mut self, at: usize, product: Product, faults: Faults) -> Done {
-        self.touched.insert(at);
         let done = match product {
             Product::Paper { entry, written, sheets } => {
                 if let Some(sheets) = sheets {
@@ -167,7 +161,7 @@ impl<'a> Ledger<'a> {
 
     /// Writes the manifest, then the print files, which may need more room than there is, and what they are.
     fn close(mut self, before: &Manifest, stop: &Stop, (done, wanted): (usize, usize)) -> Report {
-        let folder = &self.shop.order.folder;
+        let folder = self.shop.folder;
         let mut manifest = self.manifest(before);
         let written = manifest.write(folder);
         let merges = self.shop.order.merge == Merge::Forms;
@@ -187,21 +181,14 @@ impl<'a> Ledger<'a> {
             [..] => manifest.write(folder),
         });
         self.found.extend(written.err());
-        self.found.extend(past::left_behind(before, &manifest, folder));
+        self.found.extend(past::left_behind(before, &manifest, folder.path()));
         Report { found: self.found, merged: names }
     }
 
-    /// What is known now: of this run what it made, of all else what other runs wrote in the meantime.
-    fn manifest(&mut self, before: &Manifest) -> Manifest {
-        // One that cannot be read now was told of, or was spoilt since; what is known goes into the new one.
-        let now = Manifest::read(&self.shop.order.folder).unwrap_or_else(|_| before.clone());
-        for (at, entry) in past::entries(&now, self.tasks).into_iter().enumerate() {
-            if !self.touched.contains(&at) {
-                self.entries[at] = entry;
-            }
-        }
+    /// What is known now: of this run what it made, of all else what the runs before it did.
+    fn manifest(&self, before: &Manifest) -> Manifest {
         let papers = self.entries.iter().flatten().cloned().collect();
-        Manifest { papers, merged: past::merged(&now, self.tasks) }
+        Manifest { papers, merged: past::merged(before, self.tasks) }
     }
 
     /// Writes the print files; one that cannot be made leaves the old one as it was.
@@ -233,7 +220,7 @@ impl<'a> Ledger<'a> {
     ) -> Result<MergedEntry, Faults> {
         let name = merged_name(template);
         let (bytes, pages) = pdf::merge(sheets, &name)?;
-        let file = write_file(&self.shop.order.folder, &format!("{name}.pdf"), &bytes);
+        let file = write_file(self.shop.folder, &format!("{name}.pdf"), &bytes);
         let file = file.map_err(|fault| vec![fault])?;
         Ok(MergedEntry { template: template.to_owned(), pages, file, papers })
     }

@@ -1,12 +1,9 @@
 //! One paper: its tree, whether it has to be made again, its files, and what the manifest says of it.
 
-use std::fs;
-use std::path::Path;
-
+use super::folder::Folder;
 use super::manifest::{Entry, FileEntry, Finding, Input};
 use super::order::{FileFormat, Merge, Order, Remake};
 use super::task::Task;
-use super::write::write;
 use crate::content::{Material, Subject};
 use crate::crew::Crew;
 use crate::diagnostic::{Diagnostic, Faults, SourceId, Sources};
@@ -36,6 +33,8 @@ pub struct Shop<'a> {
     pub crew: &'a Crew<'a>,
     pub material: &'a Material<'a>,
     pub sources: &'a Sources,
+    /// Where the files go.
+    pub folder: &'a Folder<'a>,
     pub order: &'a Order,
 }
 
@@ -130,7 +129,7 @@ impl Shop<'_> {
                 FileFormat::Pdf => &printed.pdf,
                 FileFormat::Docx => &printed.docx,
             };
-            match write_file(&self.order.folder, &format!("{name}.{}", format.extension()), bytes) {
+            match write_file(self.folder, &format!("{name}.{}", format.extension()), bytes) {
                 Ok(file) => files.push(file),
                 Err(fault) => faults.push(fault),
             }
@@ -152,7 +151,7 @@ impl Shop<'_> {
     fn is_whole(&self, entry: &Entry) -> bool {
         self.order.formats.iter().all(|format| {
             let name = format!("{}.{}", entry.name, format.extension());
-            let bytes = fs::read(self.order.folder.join(&name));
+            let bytes = self.folder.read(&name);
             let file = entry.files.iter().find(|file| file.name == name);
             bytes.is_ok_and(|bytes| file.is_some_and(|file| file.sha256 == sha256(&bytes)))
         })
@@ -184,7 +183,11 @@ impl Shop<'_> {
 }
 
 /// Writes one file and says what it is.
-pub(super) fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<FileEntry, Diagnostic> {
-    write(folder, name, bytes)?;
+pub(super) fn write_file(
+    folder: &Folder<'_>,
+    name: &str,
+    bytes: &[u8],
+) -> Result<FileEntry, Diagnostic> {
+    folder.write(name, bytes)?;
     Ok(FileEntry { name: name.to_owned(), bytes: bytes.len(), sha256: sha256(bytes) })
 }

@@ -7,7 +7,7 @@ use std::thread;
 
 use super::progress::Progress;
 use super::{desk, stop};
-use crate::batch::{self, Merge, Order, Remake, Shop, Task, Wanted};
+use crate::batch::{self, Folder, Merge, Order, RealDisk, Remake, Shop, Task, Wanted};
 use crate::cli::{Build, FileFormat};
 use crate::content::Material;
 use crate::diagnostic::{Diagnostic, Sources, show_path};
@@ -26,13 +26,19 @@ pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Dia
     if !chosen.contains(&true) {
         return found;
     }
-    if let Err(fault) = batch::make_folder(&build.out) {
-        found.push(fault);
-        return found;
-    }
+    let folder = match Folder::open(&build.out, &RealDisk) {
+        Ok(folder) => folder,
+        Err(fault) => {
+            found.push(fault);
+            return found;
+        }
+    };
+    found.extend(folder.warnings);
     let order = order(build);
     let crew = desk::crew(&press, order.threads);
-    let shop = Shop { press: &press, crew: &crew, material: &material, sources, order: &order };
+    let folder = &folder.value;
+    let shop =
+        Shop { press: &press, crew: &crew, material: &material, sources, folder, order: &order };
     found.extend(make(&shop, &tasks, &chosen, out));
     found
 }
@@ -45,7 +51,7 @@ fn make(
     out: &mut dyn Write,
 ) -> Vec<Diagnostic> {
     let wanted = chosen.iter().filter(|chosen| **chosen).count();
-    let mut progress = Progress::new(out, &shop.order.folder, wanted);
+    let mut progress = Progress::new(out, shop.folder.path(), wanted);
     let hear = &mut |task: &Task<'_>, done: &_| progress.hear(task, done);
     let report = shop.run(tasks, chosen, &stop::on_signal(), hear);
     report.merged.iter().for_each(|file| progress.file(file));
@@ -68,7 +74,6 @@ fn order(build: &Build) -> Order {
     formats.dedup();
     Order {
         formats,
-        folder: build.out.clone(),
         home: home(&build.input.data),
         threads: build.threads.unwrap_or_else(all_cores),
         remake: if build.only_changed { Remake::Changed } else { Remake::All },

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::console::Console;
 use super::{desk, say};
-use crate::batch;
+use crate::batch::{self, RealDisk};
 use crate::check::{self, Selection};
 use crate::cli::{Check, ReportFormat};
 use crate::diagnostic::{Colour, Diagnostic, Fault, Faults, SourceId, Sources};
@@ -125,7 +125,7 @@ fn write(change: &Change<'_>) -> Result<(), Diagnostic> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let name = path.file_name().expect("a file that was read has a name").to_string_lossy();
     let text = [mark, change.after.as_bytes()].concat();
-    batch::write(folder.unwrap_or(Path::new(".")), &name, &text).map(|_| ())
+    batch::write(&RealDisk, folder.unwrap_or(Path::new(".")), &name, &text)
 }
 
 /// The byte order mark of UTF-8, as Notepad writes it.

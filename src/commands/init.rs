@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::say;
-use crate::batch;
+use crate::batch::{self, RealDisk};
 use crate::cli::Init;
 use crate::data::{SCHEMA_FOLDER, schema_files};
 use crate::diagnostic::{Diagnostic, show_path};
@@ -29,17 +29,17 @@ pub fn run(init: &Init, out: &mut dyn Write) -> Vec<Diagnostic> {
 }
 
 fn write(data: &Path) -> Result<(), Diagnostic> {
-    batch::make_folder(data)?;
+    batch::make_folder(&RealDisk, data)?;
     for (path, text) in library::starting_data() {
         let (folder, name) = path.rsplit_once('/').unwrap_or((".", path));
         let folder = data.join(folder);
-        batch::make_folder(&folder)?;
-        batch::write(&folder, name, text.as_bytes())?;
+        batch::make_folder(&RealDisk, &folder)?;
+        batch::write(&RealDisk, &folder, name, text.as_bytes())?;
     }
     let schemas = data.join(SCHEMA_FOLDER);
-    batch::make_folder(&schemas)?;
+    batch::make_folder(&RealDisk, &schemas)?;
     for (name, text) in schema_files() {
-        batch::write(&schemas, &name, text.as_bytes())?;
+        batch::write(&RealDisk, &schemas, &name, text.as_bytes())?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use snapbox::cmd::{Command, cargo_bin};
 use tempfile::TempDir;
+use vanban::batch::LOCK;
 use vanban::digest::sha256;
 
 /// A form of every unit, and a paper of every period.
@@ -101,10 +102,10 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Every file of `folder` by name.
+/// Every file of `folder` by name, but the one that runs lock.
 pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = fs::read_dir(folder).unwrap().flatten();
     let name = |entry: &fs::DirEntry| entry.file_name().into_string().unwrap();
+    let entries = fs::read_dir(folder).unwrap().flatten().filter(|entry| name(entry) != LOCK);
     entries.map(|entry| (name(&entry), fs::read(entry.path()).unwrap())).collect()
 }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use tempfile::TempDir;
+use vanban::batch::LOCK;
 
 /// What a command left behind.
 pub struct Session {
@@ -51,11 +52,11 @@ fn copy_folder(from: &Path, to: &Path) {
     }
 }
 
-/// The names in `folder`, sorted; empty when there is no such folder.
+/// The names in `folder`, sorted, but the one that runs lock; empty when there is no such folder.
 fn names(folder: &Path) -> Vec<String> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let name = |entry: fs::DirEntry| entry.file_name().into_string().unwrap();
-    let mut names: Vec<_> = entries.flatten().map(name).collect();
+    let mut names: Vec<_> = entries.flatten().map(name).filter(|name| name != LOCK).collect();
     names.sort();
     names
 }
