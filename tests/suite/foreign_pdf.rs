@@ -6,6 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use snapbox::{Data, assert_data_eq};
+use vanban::check::{Paper, examine_form};
+use vanban::diagnostic::Sources;
+use vanban::format::read_table;
 use vanban::read::{self, Layout, Leading, Look, PageNumber, Paragraph, Region, Spot};
 
 use crate::faults::files;
@@ -32,6 +35,18 @@ fn every_foreign_pdf_is_read_as_it_stands() {
         let kept = Path::new(&case).with_file_name("layout.txt");
         assert_data_eq!(shown(&seen.layout), Data::read_from(&kept, None).raw());
     }
+}
+
+/// One of the fonts of the small file that the fuzz target begins with is drawn within it.
+#[test]
+fn a_font_without_a_name_is_called_so() {
+    let seen = read::pdf(include_bytes!("found/foreign_pdf/unpacked.pdf")).unwrap();
+    let mut sources = Sources::default();
+    let source = sources.add("nd30.yaml", include_str!("../../templates/nd30.yaml"));
+    let table = read_table(source, &sources).unwrap();
+    let report = examine_form(&Paper { seen: &seen, table: &table });
+    let found = report.findings.iter().find(|finding| finding.rule.code == "ND30-08").unwrap();
+    assert_eq!(found.message, "phông không tên trong tệp không ghi mã Unicode");
 }
 
 fn shown(layout: &Layout) -> String {

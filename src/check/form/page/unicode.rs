@@ -31,7 +31,9 @@ fn find(paper: &Paper<'_>, findings: &mut Findings<'_>) {
     }
     let mute = layout.file.fonts.iter().find(|font| font.unicode == Some(false));
     if let Some(font) = mute {
-        let fault = format!("phông {} trong tệp không ghi mã Unicode", font.name);
+        // A font drawn within the file need not have a name.
+        let name = if font.name.is_empty() { "không tên" } else { &font.name };
+        let fault = format!("phông {name} trong tệp không ghi mã Unicode");
         let finding = findings.fault(Place::Whole, fault);
         finding.weigh(Severity::Warning).hint("xuất lại PDF từ Word: Save As > PDF");
     }
