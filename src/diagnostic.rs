@@ -8,7 +8,7 @@ use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use serde::{Deserialize, Serialize};
 
 /// A file that was read, by its number in [`Sources`].
@@ -212,7 +212,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, screen: Screen) -> Str
     .term_width(screen.width);
     let mut group = heading(diagnostic);
     if let Some(place) = diagnostic.place {
-        group = group.element(excerpt(diagnostic, sources.get(place.source), place));
+        group = group.element(shown(diagnostic, sources, place));
     } else if let Some(label) = &diagnostic.label {
         group = group.element(Level::NOTE.with_name("ở").message(inert(label)));
     }
@@ -245,19 +245,32 @@ fn heading(diagnostic: &Diagnostic) -> Group<'_> {
     })
 }
 
-fn excerpt<'a>(
-    diagnostic: &'a Diagnostic,
-    source: &'a Source,
-    place: Place,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+/// The lines of `place` with a caret; of lines longer than anybody reads only their number and the column.
+fn shown<'a>(diagnostic: &Diagnostic, sources: &'a Sources, place: Place) -> Element<'a> {
+    let source = sources.get(place.source);
     let clamp = |byte: u32| source.text.floor_char_boundary(byte as usize);
-    let span = clamp(place.start)..clamp(place.end).max(clamp(place.start));
-    let mut annotation = AnnotationKind::Primary.span(span);
+    let (start, end) = (clamp(place.start), clamp(place.end).max(clamp(place.start)));
+    // The lines of the place alone: the renderer takes a hundred bytes of memory for each line that it is shown.
+    let before = source.text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let after = source.text[end..].find('\n').map_or(source.text.len(), |at| end + at + 1);
+    let (line, column) = sources.line_column(place);
+    if after - before > LONGEST_EXCERPT {
+        let origin = Origin::path(inert(&source.name));
+        return origin.line(line).char_column(column).into();
+    }
+    let mut annotation = AnnotationKind::Primary.span(start - before..end - before);
     if let Some(label) = &diagnostic.label {
         annotation = annotation.label(inert(label));
     }
-    Snippet::source(&source.text).path(inert(&source.name)).annotation(annotation)
+    Snippet::source(&source.text[before..after])
+        .line_start(line)
+        .path(inert(&source.name))
+        .annotation(annotation)
+        .into()
 }
+
+/// Longest lines that are shown, in bytes.
+const LONGEST_EXCERPT: usize = 64 << 10;
 
 /// A path the way messages show it: with `/` on every system.
 pub fn show_path(path: &Path) -> String {

@@ -62,11 +62,18 @@ fn screen(when: When, auto: ColorChoice, size: Option<(Width, Height)>) -> Scree
 /// Columns of a message that goes into a file or a pipe.
 const PIPE_WIDTH: usize = 100;
 
+/// Most messages that are shown; a clerk who has mended so many runs the command again.
+const MOST_SHOWN: usize = 120;
+
 fn print(diagnostics: &[Diagnostic], sources: &Sources, screen: Screen) {
     let mut stderr = io::stderr().lock();
-    for diagnostic in diagnostics {
-        // Nobody is left to be told that stderr is closed.
+    // Nobody is left to be told that stderr is closed.
+    for diagnostic in diagnostics.iter().take(MOST_SHOWN) {
         let _ = writeln!(stderr, "{}\n", render(diagnostic, sources, screen));
+    }
+    if diagnostics.len() > MOST_SHOWN {
+        let _ =
+            writeln!(stderr, "còn {} thông báo nữa, chưa in ra\n", diagnostics.len() - MOST_SHOWN);
     }
     let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error).count();
     if errors > 1 {

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 
+use super::node::{MAX_FAULTS, more_faults};
 use super::{Alphabet, Key, Kind, Node, Scalar, open};
 use crate::diagnostic::{Diagnostic, Faults, Place, SourceId, Sources, nearest};
 
@@ -57,9 +58,13 @@ pub struct Fields<'n> {
 }
 
 impl Reader<'_> {
-    /// Notes a fault.
+    /// Notes a fault; after a hundred in one file, only that there are more.
     pub fn fault(&mut self, fault: Diagnostic) {
-        self.faults.push(fault);
+        match (self.faults.len(), fault.place) {
+            (MAX_FAULTS, Some(place)) => self.faults.push(more_faults(place.source)),
+            (0..=MAX_FAULTS, _) => self.faults.push(fault),
+            _ => {}
+        }
     }
 
     /// The entries of a record called `noun`, after noting every key that is not in `keys`.
@@ -85,7 +90,9 @@ impl Reader<'_> {
             }
         };
         let mut misspelt = Vec::new();
-        for (key, _) in entries.iter().filter(|(key, _)| !keys.contains(&key.name.as_str())) {
+        let unknown = entries.iter().filter(|(key, _)| !keys.contains(&key.name.as_str()));
+        // To look for what was meant takes longer than to tell that it is unknown.
+        for (key, _) in unknown.take(MAX_FAULTS + 1) {
             let near = nearest(&key.name, keys.iter().copied());
             self.fault(unknown_key(key, noun, near, keys));
             misspelt.extend(near);

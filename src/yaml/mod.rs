@@ -20,7 +20,9 @@ pub use alphabet::Alphabet;
 pub use comments::{Comment, Stand, comments};
 pub use date::{Date, DayMonth};
 pub use decode::{Decode, Fields, Reader, decode, listed, or_empty, read, titled};
-pub use node::{Key, Kind, MAX_BYTES, Node, Scalar, Style, open, parse};
+pub use node::{
+    Key, Kind, MAX_BYTES, MAX_DEPTH, MAX_FAULTS, MAX_VALUES, Node, Scalar, Style, open, parse,
+};
 pub use number::{Number, Ordinal, Whole};
 pub use text::{Text, clean};
 pub use view::{Show, View};

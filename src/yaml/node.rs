@@ -1,5 +1,7 @@
 //! Text → a tree of nodes, each with its place.
 
+use std::collections::HashSet;
+
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 use unicode_normalization::UnicodeNormalization;
 
@@ -11,6 +13,10 @@ use crate::diagnostic::{Diagnostic, Faults, Place, SourceId};
 pub const MAX_BYTES: usize = 4 << 20;
 /// Deepest nesting of lists and records.
 pub const MAX_DEPTH: usize = 64;
+/// Most keys and values of a file: two thousand units, or ten thousand persons, take half of them.
+pub const MAX_VALUES: usize = 200_000;
+/// Most faults of a file that are told; who has mended a hundred knows the others.
+pub const MAX_FAULTS: usize = 100;
 
 /// A value and where it stands.
 #[derive(Debug, Clone)]
@@ -124,7 +130,15 @@ struct Open {
 
 enum Items {
     List(Vec<Node>),
-    Record { entries: Vec<(Key, Node)>, key: Option<Key> },
+    Record(Entries),
+}
+
+/// The entries of a record, and the key whose value comes next.
+#[derive(Default)]
+struct Entries {
+    read: Vec<(Key, Node)>,
+    names: HashSet<String>,
+    key: Option<Key>,
 }
 
 struct Builder<'a> {
@@ -133,6 +147,8 @@ struct Builder<'a> {
     /// Byte offset of every character: the parser counts characters.
     bytes: Vec<usize>,
     open: Vec<Open>,
+    /// How many keys and values there were.
+    values: usize,
     root: Option<Node>,
     faults: Faults,
 }
@@ -140,7 +156,7 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn new(source: SourceId, text: &'a str) -> Self {
         let bytes = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-        Self { source, text, bytes, open: Vec::new(), root: None, faults: Vec::new() }
+        Self { source, text, bytes, open: Vec::new(), values: 0, root: None, faults: Vec::new() }
     }
 
     fn build(mut self) -> (Option<Node>, Faults) {
@@ -151,6 +167,11 @@ impl<'a> Builder<'a> {
                     let at = self.byte(error.marker().index());
                     self.faults.push(syntax::explain(self.source, self.text, at));
                 }
+            }
+            if self.faults.len() > MAX_FAULTS {
+                self.faults.truncate(MAX_FAULTS);
+                self.faults.push(more_faults(self.source));
+                return (None, self.faults);
             }
             // After a syntax fault, or a nesting too deep, the rest would only echo it.
             if self.faults.iter().any(|fault| fault.label.as_deref() == Some(FATAL)) {
@@ -166,6 +187,7 @@ impl<'a> Builder<'a> {
         let place = Place::new(self.source, start, end);
         match event {
             Event::Scalar(text, style, anchor, tag) => {
+                self.count(place);
                 self.forbid_reference(anchor, tag.is_some(), place);
                 let place = self.closed(self.trimmed(place), style);
                 self.faults.extend(surprise::faults(self.source, self.text, style, place));
@@ -178,7 +200,7 @@ impl<'a> Builder<'a> {
             }
             Event::MappingStart(anchor, tag) => {
                 self.forbid_reference(anchor, tag.is_some(), place);
-                self.start(start, Items::Record { entries: Vec::new(), key: None });
+                self.start(start, Items::Record(Entries::default()));
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(end),
             Event::Alias(_) => self.forbid_reference(1, false, place),
@@ -197,12 +219,20 @@ impl<'a> Builder<'a> {
     }
 
     fn start(&mut self, start: usize, items: Items) {
+        let place = Place::new(self.source, start, start);
+        self.count(place);
         self.open.push(Open { start, items });
         if self.open.len() > MAX_DEPTH {
-            let place = Place::new(self.source, start, start);
-            self.faults.push(
-                Diagnostic::error(format!("lồng nhau quá {MAX_DEPTH} cấp")).at(place).label(FATAL),
-            );
+            self.faults.push(syntax::too_deep().at(place));
+        }
+    }
+
+    fn count(&mut self, place: Place) {
+        self.values += 1;
+        if self.values == MAX_VALUES + 1 {
+            let fault = Diagnostic::error("tệp có hơn 200.000 khoá và giá trị").at(place);
+            let hint = "đây có phải là tệp dữ liệu không? một năm của cả xã chỉ cần vài nghìn";
+            self.faults.push(fault.label(FATAL).hint(hint));
         }
     }
 
@@ -211,37 +241,25 @@ impl<'a> Builder<'a> {
         let place = self.trimmed(Place::new(self.source, open.start, end));
         let kind = match open.items {
             Items::List(nodes) => Kind::List(nodes),
-            Items::Record { entries, .. } => Kind::Record(entries),
+            Items::Record(record) => Kind::Record(record.read),
         };
         self.add(Node { place, kind });
     }
 
     /// Puts a finished node where it belongs: into the open list, as a key, as a value, or as the root.
     fn add(&mut self, node: Node) {
-        match self.open.last_mut().map(|open| &mut open.items) {
-            None => self.root = Some(node),
-            Some(Items::List(nodes)) => nodes.push(node),
-            Some(Items::Record { entries, key }) => match key.take() {
-                Some(key) if entries.iter().any(|(other, _)| other.name == key.name) => {
-                    self.faults.push(duplicate(&key));
-                }
-                Some(key) => entries.push((key, node)),
-                None => {
-                    if let Kind::Scalar(Scalar { text, .. }) = node.kind {
-                        // Keys that look alike are alike.
-                        let name = text.nfc().collect();
-                        *key = Some(Key { name, place: node.place });
-                    } else {
-                        *key = Some(Key { name: String::new(), place: node.place });
-                        self.faults.push(
-                            Diagnostic::error("khoá phải là một từ")
-                                .at(node.place)
-                                .hint("viết giá trị có dấu `{` hoặc `[` ở đầu trong dấu nháy"),
-                        );
-                    }
-                }
-            },
-        }
+        let fault = match self.open.last_mut().map(|open| &mut open.items) {
+            None => {
+                self.root = Some(node);
+                None
+            }
+            Some(Items::List(nodes)) => {
+                nodes.push(node);
+                None
+            }
+            Some(Items::Record(record)) => record.add(node),
+        };
+        self.faults.extend(fault);
     }
 
     fn forbid_reference(&mut self, anchor: usize, tagged: bool, place: Place) {
@@ -301,6 +319,41 @@ impl<'a> Builder<'a> {
     fn byte(&self, index: usize) -> usize {
         self.bytes.get(index).copied().unwrap_or(self.text.len())
     }
+}
+
+impl Entries {
+    /// Takes `node` as a key, or as the value of the last one; the fault of a key that is none, or was there before.
+    fn add(&mut self, node: Node) -> Option<Diagnostic> {
+        match self.key.take() {
+            Some(key) if !self.names.insert(key.name.clone()) => Some(duplicate(&key)),
+            Some(key) => {
+                self.read.push((key, node));
+                None
+            }
+            None => {
+                let (name, fault) = match node.kind {
+                    // Keys that look alike are alike.
+                    Kind::Scalar(Scalar { text, .. }) => (text.nfc().collect(), None),
+                    _ => (String::new(), Some(no_word(node.place))),
+                };
+                self.key = Some(Key { name, place: node.place });
+                fault
+            }
+        }
+    }
+}
+
+fn no_word(place: Place) -> Diagnostic {
+    Diagnostic::error("khoá phải là một từ")
+        .at(place)
+        .hint("viết giá trị có dấu `{` hoặc `[` ở đầu trong dấu nháy")
+}
+
+/// Said after so many faults, and instead of all others.
+pub fn more_faults(source: SourceId) -> Diagnostic {
+    Diagnostic::error(format!("tệp còn lỗi khác sau {MAX_FAULTS} lỗi này"))
+        .at(Place::new(source, 0, 0))
+        .hint("sửa các lỗi trên rồi chạy lại; có thể đây không phải là tệp dữ liệu")
 }
 
 /// The byte behind the `quote` that closes what the first one of `text` opens.

@@ -3,6 +3,7 @@
 //! In: the text and the byte at which the parser gave up. Out: a fault at the character to be changed. Only
 //! the text is looked at: the parser's own message is English and may change with its version.
 
+use super::node::MAX_DEPTH;
 use crate::diagnostic::{Diagnostic, Place, SourceId};
 
 /// Written under the caret of a fault after which nothing more can be read.
@@ -11,7 +12,8 @@ pub const FATAL: &str = "từ đây không đọc tiếp được";
 /// The fault that made the parser give up at byte `at` of `text`.
 pub fn explain(source: SourceId, text: &str, at: usize) -> Diagnostic {
     let spot = Spot::new(text, at);
-    let (start, length, fault) = tab(&spot)
+    let (start, length, fault) = deep(&spot)
+        .or_else(|| tab(&spot))
         .or_else(|| hidden(&spot))
         .or_else(|| directive(&spot))
         .or_else(|| bracket(&spot))
@@ -23,6 +25,13 @@ pub fn explain(source: SourceId, text: &str, at: usize) -> Diagnostic {
     // The parser may give up behind the last character, or within the first of many bytes.
     let end = text.ceil_char_boundary(start + length);
     fault.at(Place::new(source, start.min(end), end)).label(FATAL)
+}
+
+/// The fault of a list or record that stands in too many others.
+pub fn too_deep() -> Diagnostic {
+    Diagnostic::error(format!("lồng nhau quá {MAX_DEPTH} cấp"))
+        .label(FATAL)
+        .hint("dữ liệu của năm lồng nhau chưa đến mười cấp: xem các dấu `[`, `{` và chỗ thụt vào trước chỗ này")
 }
 
 /// Where the fault begins, how many bytes it takes, and what it is.
@@ -45,17 +54,21 @@ struct Line<'a> {
 
 impl<'a> Spot<'a> {
     fn new(text: &'a str, at: usize) -> Self {
-        let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
-        let mut lines = Vec::new();
-        let mut next = 0;
-        for line in text.split('\n') {
-            lines.push(Line { start: next, text: line.trim_end_matches('\r') });
-            next += line.len() + 1;
-        }
-        let here = lines.iter().rposition(|line| line.start <= start).unwrap_or(0);
-        let before = lines[..here].iter().rev().find(|line| !line.is_empty()).copied();
-        let after = lines[here + 1..].iter().find(|line| !line.is_empty()).copied();
-        Self { text, at, line: lines[here], before, after }
+        let start = line_start(text, at);
+        let line = Line::at(text, start);
+        let mut above = start;
+        let mut before = std::iter::from_fn(|| {
+            above = line_start(text, above.checked_sub(1)?);
+            Some(Line::at(text, above))
+        });
+        let mut next = start;
+        let mut after = std::iter::from_fn(|| {
+            next += text[next..].find('\n')? + 1;
+            Some(Line::at(text, next))
+        });
+        let words = |line: &Line<'_>| !line.is_empty();
+        let (before, after) = (before.find(words), after.find(words));
+        Self { text, at, line, before, after }
     }
 
     /// The character at which the parser gave up.
@@ -69,7 +82,18 @@ impl<'a> Spot<'a> {
     }
 }
 
+/// Where the line begins that byte `at` stands in.
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |before| before + 1)
+}
+
 impl<'a> Line<'a> {
+    /// The line that begins at byte `start`.
+    fn at(text: &'a str, start: usize) -> Self {
+        let line = text[start..].split('\n').next().unwrap_or_default();
+        Self { start, text: line.trim_end_matches('\r') }
+    }
+
     fn is_empty(self) -> bool {
         let words = self.text.trim_start();
         words.is_empty() || words.starts_with('#')
@@ -86,6 +110,22 @@ impl<'a> Line<'a> {
         let value = self.text[at..].trim_start();
         (self.start + self.text.len() - value.len(), value)
     }
+}
+
+/// Brackets in brackets, of which the parser tells nothing before it gives up.
+fn deep(spot: &Spot<'_>) -> Option<Found> {
+    let mut open = 0_usize;
+    for (at, sign) in spot.text[..spot.at].char_indices() {
+        match sign {
+            '[' | '{' => open += 1,
+            ']' | '}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if open > MAX_DEPTH {
+            return Some((at, 1, too_deep()));
+        }
+    }
+    None
 }
 
 fn tab(spot: &Spot<'_>) -> Option<Found> {

@@ -163,6 +163,6 @@ fn other_encodings_are_named_with_the_way_out() {
     fs::write(&path, b"co_quan:\n  ten: x\xE3\n").unwrap();
     assert_eq!(
         headlines(dir.path()),
-        ["tệp `data/don-vi.yaml`, dòng 2: chữ không được lưu bằng mã UTF-8",]
+        ["tệp `data/don-vi.yaml`, dòng 2, cột 9: chữ không được lưu bằng mã UTF-8",]
     );
 }

@@ -7,6 +7,7 @@ mod batch_manifest;
 mod batch_merge;
 mod batch_stop;
 mod bounded;
+mod broken;
 mod chart;
 mod check_console;
 mod check_specimen;
