@@ -6,6 +6,12 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::GlyphMetrics;
+use skrifa::raw::TableProvider;
+use skrifa::raw::tables::os2::SelectionFlags;
+use skrifa::raw::types::{FWord, NameId};
+use skrifa::{FontRef, MetadataProvider};
 
 use crate::diagnostic::Diagnostic;
 
@@ -59,9 +65,10 @@ impl Fonts {
     /// Fails when a file is not a font, or lacks a letter of the Vietnamese alphabet.
     pub fn new(files: [Vec<u8>; 4]) -> Result<Self, Diagnostic> {
         for bytes in &files {
-            let face = ttf_parser::Face::parse(bytes, 0)
-                .map_err(|_| Diagnostic::error("một tệp phông chữ không đọc được"))?;
-            if let Some(letter) = vietnamese_letters().find(|c| face.glyph_index(*c).is_none()) {
+            let face = parse(bytes)
+                .ok_or_else(|| Diagnostic::error("một tệp phông chữ không đọc được"))?;
+            let letters = face.charmap();
+            if let Some(letter) = vietnamese_letters().find(|c| letters.map(*c).is_none()) {
                 return Err(Diagnostic::error(format!("phông chữ thiếu chữ `{letter}`"))
                     .hint("dùng Times New Roman bản có đủ chữ Việt, hoặc bỏ `--font-path`"));
             }
@@ -101,39 +108,55 @@ impl Fonts {
     /// The box of a line as Word sees it: from the upright face's `hhea` table.
     pub fn line_metrics(&self) -> LineMetrics {
         let face = self.face(FaceStyle::Upright);
-        let em = |units: i16| f64::from(units) / f64::from(face.units_per_em());
+        let lines = face.hhea().expect(CHECKED);
+        let em = |units: FWord| f64::from(units.to_i16()) / units_per_em(&face);
         LineMetrics {
-            ascent: em(face.ascender()),
-            descent: -em(face.descender()),
-            gap: em(face.line_gap()),
+            ascent: em(lines.ascender()),
+            descent: -em(lines.descender()),
+            gap: em(lines.line_gap()),
         }
     }
 
-    fn face(&self, style: FaceStyle) -> ttf_parser::Face<'_> {
-        ttf_parser::Face::parse(self.bytes(style), 0).expect("faces are checked in `new`")
+    fn face(&self, style: FaceStyle) -> FontRef<'_> {
+        parse(self.bytes(style)).expect(CHECKED)
     }
 
     /// Width of `text` at `size` pt, in pt, without kerning; a letter the face lacks counts nothing.
     pub fn width(&self, text: &str, style: FaceStyle, size: f64) -> f64 {
         let face = self.face(style);
-        let units: u32 = text
-            .chars()
-            .filter_map(|c| face.glyph_hor_advance(face.glyph_index(c)?))
-            .map(u32::from)
-            .sum();
-        f64::from(units) * size / f64::from(face.units_per_em())
+        let (letters, advances) = (face.charmap(), advances(&face));
+        let widths = text.chars().filter_map(|c| advances.advance_width(letters.map(c)?));
+        widths.map(f64::from).sum::<f64>() * size / units_per_em(&face)
     }
+}
+
+/// Why a face can be read again.
+const CHECKED: &str = "faces are checked in `new`";
+
+/// The font in `bytes`, when it has what is asked of every face: lines, letters and their widths.
+fn parse(bytes: &[u8]) -> Option<FontRef<'_>> {
+    let face = FontRef::new(bytes).ok()?;
+    let is_whole = face.hhea().is_ok() && face.hmtx().is_ok() && units_per_em(&face) > 0.0;
+    is_whole.then_some(face)
+}
+
+/// How wide each glyph of `face` is, in its own units.
+fn advances<'a>(face: &FontRef<'a>) -> GlyphMetrics<'a> {
+    face.glyph_metrics(Size::unscaled(), LocationRef::default())
+}
+
+/// The em of `face` in its own units; 0 when it does not say.
+fn units_per_em(face: &FontRef<'_>) -> f64 {
+    face.head().map_or(0.0, |head| f64::from(head.units_per_em()))
 }
 
 /// Family and style of a font file; `None` for anything else.
 fn identify(bytes: &[u8]) -> Option<(String, FaceStyle)> {
-    let face = ttf_parser::Face::parse(bytes, 0).ok()?;
-    let family = face
-        .names()
-        .into_iter()
-        .filter(|name| name.name_id == ttf_parser::name_id::FAMILY)
-        .find_map(|name| name.to_string())?;
-    let style = match (face.is_bold(), face.is_italic()) {
+    let face = parse(bytes)?;
+    let family = face.localized_strings(NameId::FAMILY_NAME).english_or_first()?.to_string();
+    let flags = face.os2().ok()?.fs_selection();
+    let has = |flag| flags.contains(flag);
+    let style = match (has(SelectionFlags::BOLD), has(SelectionFlags::ITALIC)) {
         (false, false) => FaceStyle::Upright,
         (true, false) => FaceStyle::Bold,
         (false, true) => FaceStyle::Italic,
