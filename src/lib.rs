@@ -19,6 +19,8 @@
 //!
 //! [`press::Press`] is the whole pipeline on one screen.
 
+#![forbid(unsafe_code)]
+
 // What everybody speaks.
 pub mod diagnostic;
 pub mod digest;

@@ -1,5 +1,7 @@
 //! Arguments → run → print diagnostics → exit code; nothing else.
 
+#![forbid(unsafe_code)]
+
 use std::env;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::process::ExitCode;

@@ -131,6 +131,7 @@ const TOP: &[&str] = &[
     "LICENSE-MIT",
     "README.md",
     ".clippy.toml",
+    ".deny.toml",
     "data",
     "docs",
     "fonts",
