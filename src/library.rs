@@ -9,6 +9,7 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
+use crate::data::text_file;
 use crate::diagnostic::{Diagnostic, Faults, SourceId, Sources, show_path};
 
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -23,6 +24,9 @@ const OVERRIDABLE: [&str; 7] = [
     "papers",
     "layout",
 ];
+
+/// Most files in a user's `papers` or `layout`: there are some twenty kinds of paper.
+const MOST_FILES: usize = 1_000;
 
 /// The texts papers are made from, by their path: "nd30.yaml", "papers/ke-hoach.jinja", "layout/main.typ".
 #[derive(Debug, Clone)]
@@ -50,7 +54,7 @@ impl Library {
             if path.is_dir() {
                 library.lay_folder(&path, top, sources, &mut faults);
             } else if path.is_file() {
-                library.lay(&path, top.to_owned(), sources, &mut faults);
+                library.lay(folder, top, top.to_owned(), sources, &mut faults);
             }
         }
         if faults.is_empty() { Ok(library) } else { Err(faults) }
@@ -61,21 +65,32 @@ impl Library {
             faults.push(unreadable(folder));
             return;
         };
-        let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+        let paths = entries.flatten().map(|entry| entry.path());
+        let mut paths: Vec<_> = paths.filter(|path| is_template(path)).collect();
+        if paths.len() > MOST_FILES {
+            faults.push(too_many(folder));
+            return;
+        }
         paths.sort();
-        for path in paths.into_iter().filter(|path| is_template(path)) {
+        for path in paths {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
             let name = name.expect("a folder's entry has a name");
-            self.lay(&path, format!("{top}/{name}"), sources, faults);
+            self.lay(folder, &name, format!("{top}/{name}"), sources, faults);
         }
     }
 
-    fn lay(&mut self, path: &Path, key: String, sources: &mut Sources, faults: &mut Faults) {
-        match fs::read_to_string(path) {
-            Ok(text) => {
-                self.files.insert(key, sources.add(show_path(path), text));
-            }
-            Err(_) => faults.push(unreadable(path)),
+    /// Lays the file `name` of `folder` over the one that is known as `key`.
+    fn lay(
+        &mut self,
+        folder: &Path,
+        name: &str,
+        key: String,
+        sources: &mut Sources,
+        faults: &mut Faults,
+    ) {
+        match text_file::read(folder, name, sources) {
+            Ok(source) => drop(self.files.insert(key, source)),
+            Err(fault) => faults.push(fault),
         }
     }
 
@@ -120,6 +135,11 @@ fn texts(dir: &'static Dir<'static>) -> Box<dyn Iterator<Item = (&'static str, &
 fn is_template(path: &Path) -> bool {
     let wanted = |extension: &std::ffi::OsStr| extension == "jinja" || extension == "typ";
     path.is_file() && path.extension().is_some_and(wanted)
+}
+
+fn too_many(folder: &Path) -> Diagnostic {
+    Diagnostic::error(format!("thư mục `{}` có quá {MOST_FILES} tệp mẫu", show_path(folder)))
+        .hint("giữ lại các mẫu đang dùng, chuyển các tệp khác đi nơi khác")
 }
 
 fn unreadable(path: &Path) -> Diagnostic {

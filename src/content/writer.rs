@@ -16,6 +16,9 @@ use crate::grammar;
 /// What a template calls the words written for its paper alone.
 const OWN_WORDS: &str = "van_ban";
 
+/// Most lines of a string of the front matter: the recipients of a commune are some dozens.
+const MOST_LINES: usize = 500;
+
 /// Everything a paper is composed from, beside its template.
 #[derive(Debug, Clone, Copy)]
 pub struct Setting<'a> {
@@ -91,6 +94,16 @@ impl<'a> Writer<'a> {
     pub fn lines(&mut self, leaf: &Leaf) -> Option<Vec<Line>> {
         let text = self.source_text(leaf);
         let words = self.engine.leaf(&text).map_err(|fault| self.faults.push(fault)).ok()?;
+        if let Some(extra) = words.split('\n').nth(MOST_LINES) {
+            let at = grammar::marker::last_base(extra).unwrap_or(leaf.place);
+            return self.fail(
+                Diagnostic::error(format!(
+                    "quá {MOST_LINES} dòng ở một chỗ trong phần đầu của mẫu"
+                ))
+                .at(at)
+                .hint("gộp các nơi nhận hay căn cứ cùng loại, hoặc đưa danh sách vào phụ lục"),
+            );
+        }
         let lines = words.split('\n').map(|words| self.keep(grammar::inline(words, leaf.place)));
         let lines: Vec<_> = lines.collect();
         let lines = lines.into_iter().collect::<Option<Vec<_>>>()?;

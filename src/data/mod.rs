@@ -23,7 +23,7 @@ mod rules;
 mod schema;
 mod signing_day;
 mod target;
-mod text_file;
+pub mod text_file;
 mod unit;
 
 pub use agency::{Agency, AgencyFile, Capacity, Issuer, Officer, Signer, YesNo};

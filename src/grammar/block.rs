@@ -3,6 +3,7 @@
 use super::chart::OpenChart;
 use super::directive::{self, Directive};
 use super::inline::{line, running_on, trim};
+use super::limits::{MOST_CHARTS, MOST_FAULTS};
 use super::scan::{Glyph, span, typed};
 use super::table::{OpenTable, RowKind};
 use crate::diagnostic::{Diagnostic, Faults, Place};
@@ -34,7 +35,7 @@ pub struct Parser {
     chart: Option<OpenChart>,
     /// How many `@bieu_do` there were.
     charts: u32,
-    faults: Faults,
+    pub faults: Faults,
 }
 
 /// What a line is, by the mark it begins with.
@@ -46,8 +47,8 @@ enum Mark {
 }
 
 impl Parser {
-    /// A parser that has met `faults` already.
-    pub fn new(scope: Scope, faults: Faults) -> Self {
+    /// A parser that has read nothing.
+    pub fn new(scope: Scope) -> Self {
         Self {
             scope,
             sections: vec![section(Orientation::Portrait, None)],
@@ -56,7 +57,7 @@ impl Parser {
             table: None,
             chart: None,
             charts: 0,
-            faults,
+            faults: Vec::new(),
         }
     }
 
@@ -78,13 +79,15 @@ impl Parser {
         }
     }
 
-    /// The sections, or every fault of the text.
-    pub fn finish(mut self) -> Result<Vec<Section>, Faults> {
+    /// The sections, or every fault of the text, of which `faults` are those of its characters.
+    pub fn finish(mut self, faults: Faults) -> Result<Vec<Section>, Faults> {
+        self.faults.splice(0..0, faults);
         self.end_rows();
         if let Some((_, place)) = self.columns.take() {
             self.faults.push(no_table(place));
         }
         self.label_appendices();
+        self.faults.truncate(MOST_FAULTS);
         if self.faults.is_empty() { Ok(self.sections) } else { Err(self.faults) }
     }
 
@@ -202,6 +205,13 @@ impl Parser {
             Directive::FillLines(count) => self.add(Block::FillLines(count)),
             Directive::Chart(alternative) => {
                 self.charts += 1;
+                if self.charts > MOST_CHARTS {
+                    self.faults.push(
+                        Diagnostic::error(format!("quá {MOST_CHARTS} biểu đồ trong một văn bản"))
+                            .at(place)
+                            .hint("giữ lại những biểu đồ cần xem, hoặc chia thành nhiều văn bản"),
+                    );
+                }
                 self.chart = Some(OpenChart::new(self.charts, alternative, place));
             }
             Directive::Turn(orientation) => self.turn(orientation),

@@ -6,6 +6,7 @@
 //! chart, of the rows below.
 
 use super::inline::{line, running_on, trim};
+use super::limits;
 use super::scan::{Glyph, span, typed};
 use crate::diagnostic::{Diagnostic, Faults, Place, nearest};
 use crate::document::{Align, Column, HeadingLevel, Line, Orientation};
@@ -146,7 +147,7 @@ fn columns(rest: &[Glyph], place: Place) -> Result<Directive, Diagnostic> {
         let fault = Diagnostic::error("lệnh `@cot` thiếu bề rộng các cột").at(place);
         return Err(fault.hint("viết phần của mỗi cột, ví dụ `@cot 1 4 2:phai`"));
     }
-    Ok(Directive::Columns(columns))
+    limits::columns(columns.len(), place).map_or(Ok(Directive::Columns(columns)), Err)
 }
 
 /// `4`, `4:giua`.

@@ -60,8 +60,8 @@ impl Builder {
     /// Takes what `glyphs` begins with and returns how many glyphs that was.
     fn take(&mut self, glyphs: &[Glyph], faults: &mut Faults) -> usize {
         let first = glyphs[0];
-        let same = |mark| glyphs.iter().take_while(|glyph| glyph.is(mark)).count();
-        match (same('*'), same('_')) {
+        let same = |mark, most| glyphs.iter().take(most).take_while(|glyph| glyph.is(mark)).count();
+        match (same('*', 2), same('_', usize::MAX)) {
             (2.., _) => {
                 toggle(&mut self.bold, glyphs, 2, faults);
                 2

@@ -26,6 +26,7 @@ mod chart;
 mod directive;
 mod escape;
 mod inline;
+mod limits;
 pub mod marker;
 mod scan;
 mod table;
@@ -45,8 +46,10 @@ pub fn parse(text: &str, start: Place) -> Result<Vec<Section>, Faults> {
 
 /// One line of words without block marks.
 pub fn inline(text: &str, start: Place) -> Result<Line, Faults> {
-    let (lines, mut faults) = scan::scan(text, start);
-    let glyphs: Vec<_> = lines.into_iter().flatten().collect();
+    let mut scanner = scan::scan(text, start);
+    let glyphs: Vec<_> = scanner.by_ref().flatten().collect();
+    let mut faults = scanner.faults;
+    faults.extend(limits::length(&glyphs));
     let line = inline::line(&glyphs, &mut faults);
     faults.extend(inline::running_on(&line, start));
     if faults.is_empty() { Ok(line) } else { Err(faults) }
@@ -59,10 +62,19 @@ pub fn check(lines: &[(String, Place)]) -> Result<(), Faults> {
 }
 
 fn run(text: &str, start: Place, scope: Scope) -> Result<Vec<Section>, Faults> {
-    let (lines, faults) = scan::scan(text, start);
-    let mut parser = Parser::new(scope, faults);
-    lines.iter().for_each(|line| parser.line(line));
-    parser.finish()
+    let mut scanner = scan::scan(text, start);
+    let mut parser = Parser::new(scope);
+    for (number, line) in scanner.by_ref().enumerate() {
+        if let Err(fault) = limits::line(number, &line, start) {
+            parser.faults.push(fault);
+            break;
+        }
+        parser.line(&line);
+        if parser.faults.len() >= limits::MOST_FAULTS {
+            break;
+        }
+    }
+    parser.finish(scanner.faults)
 }
 
 #[cfg(test)]

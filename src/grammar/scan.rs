@@ -28,21 +28,17 @@ impl Glyph {
     }
 }
 
-/// The lines of `text`, which stands at `start` where no marker says otherwise.
-pub fn scan(text: &str, start: Place) -> (Vec<Vec<Glyph>>, Faults) {
+/// Reads `text`, which stands at `start` where no marker says otherwise, a line at a time.
+pub fn scan(text: &str, start: Place) -> Scanner<'_> {
     let base = Cursor { place: start, at: start.start, kind: Kind::Exact, origin: 0 };
-    let mut scanner = Scanner {
+    Scanner {
+        rest: Some(text.chars()),
         base,
         inner: Vec::new(),
         origins: 0,
-        lines: vec![Vec::new()],
+        line: Vec::new(),
         faults: Vec::new(),
-    };
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        scanner.take(c, &mut chars);
     }
-    (scanner.lines, scanner.faults)
 }
 
 /// Where the next character was typed.
@@ -63,21 +59,38 @@ enum Kind {
     Value,
 }
 
-struct Scanner {
+/// The lines of a text that are still to come.
+pub struct Scanner<'a> {
+    /// `None` when the last line was read.
+    rest: Option<Chars<'a>>,
     base: Cursor,
     inner: Vec<Cursor>,
     origins: u32,
-    lines: Vec<Vec<Glyph>>,
-    faults: Faults,
+    line: Vec<Glyph>,
+    /// What was wrong with the characters so far.
+    pub faults: Faults,
 }
 
-impl Scanner {
+impl Iterator for Scanner<'_> {
+    type Item = Vec<Glyph>;
+
+    fn next(&mut self) -> Option<Vec<Glyph>> {
+        let mut rest = self.rest.take()?;
+        while let Some(c) = rest.next() {
+            if c == '\n' {
+                self.advance('\n');
+                self.rest = Some(rest);
+                break;
+            }
+            self.take(c, &mut rest);
+        }
+        Some(std::mem::take(&mut self.line))
+    }
+}
+
+impl Scanner<'_> {
     fn take(&mut self, c: char, rest: &mut Chars<'_>) {
         match c {
-            '\n' => {
-                self.advance('\n');
-                self.lines.push(Vec::new());
-            }
             '\\' => self.escaped(rest),
             c if marker::is_private(c) => self.marker(c, rest),
             c => {
@@ -146,7 +159,7 @@ impl Scanner {
 
     fn push(&mut self, c: char, literal: bool, place: Place) {
         let origin = self.cursor().origin;
-        let line = self.lines.last_mut().expect("there is always a line");
+        let line = &mut self.line;
         let mut glyph = Glyph { c, literal, place, origin };
         // A space between two values stands behind no marker of its own: it goes with the words before it.
         if let Some(before) =

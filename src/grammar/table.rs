@@ -1,6 +1,7 @@
 //! Rows → a table with joined cells.
 
 use super::inline::{line, trim};
+use super::limits;
 use super::scan::{Glyph, span};
 use crate::diagnostic::{Diagnostic, Faults, Place};
 use crate::document::{Align, Cell, Column, Inline, Line, Row, Table};
@@ -83,6 +84,10 @@ impl OpenTable {
             return Err(fault.hint("thêm `|` ở cuối dòng; viết `\\|` để in ra chính ký tự ấy"));
         }
         let cells = &glyphs[mark..glyphs.len() - 1];
+        let count = 1 + cells.iter().filter(|glyph| glyph.is('|')).count();
+        if let Some(fault) = limits::columns(count, span(glyphs)) {
+            return Err(fault);
+        }
         let slots: Vec<_> =
             cells.split(|glyph| glyph.is('|')).map(|cell| slot(cell, glyphs, faults)).collect();
         let equal = || vec![Column { parts: 1, align: Align::Left }; slots.len()];
@@ -131,13 +136,13 @@ fn slot(cell: &[Glyph], row: &[Glyph], faults: &mut Faults) -> Slot {
 
 /// Rows of cells with their spans; `None` when a join is wrong, which is noted.
 fn join(grid: Vec<Vec<Slot>>, faults: &mut Faults) -> Option<Vec<Row>> {
-    let owners = owners(&grid).map_err(|fault| faults.push(fault)).ok()?;
+    let covers = covers(&grid).map_err(|fault| faults.push(fault)).ok()?;
     let mut rows = Vec::new();
     for (at, slots) in grid.into_iter().enumerate() {
         let mut cells = Vec::new();
         for (across, Slot { place, holds }) in slots.into_iter().enumerate() {
             if let Holds::Words(content) = holds {
-                let Some((across, down)) = extent(&owners, (at, across)) else {
+                let Some((across, down)) = covers[at][across].extent((at, across)) else {
                     faults.push(not_a_rectangle(place));
                     return None;
                 };
@@ -149,39 +154,54 @@ fn join(grid: Vec<Vec<Slot>>, faults: &mut Faults) -> Option<Vec<Row>> {
     Some(rows)
 }
 
-/// Row and column of the cell that covers each place of the grid.
-fn owners(grid: &[Vec<Slot>]) -> Result<Vec<Vec<(usize, usize)>>, Diagnostic> {
-    let mut owners: Vec<Vec<(usize, usize)>> = Vec::new();
-    for (at, slots) in grid.iter().enumerate() {
-        let mut row: Vec<(usize, usize)> = Vec::new();
-        for (column, slot) in slots.iter().enumerate() {
-            row.push(match slot.holds {
-                Holds::Words(_) => (at, column),
-                Holds::Left => *row.last().ok_or_else(|| nothing_there(slot, "bên trái"))?,
-                Holds::Up => owners.last().ok_or_else(|| nothing_there(slot, "trên"))?[column],
-            });
-        }
-        owners.push(row);
-    }
-    Ok(owners)
+/// What the cell that has its home here covers.
+#[derive(Debug, Clone, Copy)]
+struct Cover {
+    /// How many places of the grid.
+    places: usize,
+    /// The first column of them, the last column and the last row.
+    left: usize,
+    right: usize,
+    bottom: usize,
 }
 
-/// Columns and rows of the cell at `home`, when they make a rectangle.
-fn extent(owners: &[Vec<(usize, usize)>], home: (usize, usize)) -> Option<(u16, u16)> {
-    let covered: Vec<(usize, usize)> = owners
-        .iter()
-        .enumerate()
-        .flat_map(|(at, row)| {
-            row.iter().enumerate().map(move |(column, owner)| (at, column, *owner))
-        })
-        .filter(|(_, _, owner)| *owner == home)
-        .map(|(at, column, _)| (at, column))
-        .collect();
-    let down = covered.iter().map(|(at, _)| at - home.0 + 1).max()?;
-    let across = covered.iter().map(|(_, column)| column + 1).max()?.checked_sub(home.1)?;
-    let whole = covered.iter().all(|(_, column)| *column >= home.1);
-    let fits = whole && covered.len() == down * across;
-    fits.then_some((u16::try_from(across).ok()?, u16::try_from(down).ok()?))
+impl Cover {
+    /// Takes in the place at `row` and `column`, which comes after all that it has.
+    fn take(&mut self, (row, column): (usize, usize)) {
+        self.places += 1;
+        self.left = self.left.min(column);
+        self.right = self.right.max(column);
+        self.bottom = row;
+    }
+
+    /// Columns and rows of the cell at `home`, when they make a rectangle.
+    fn extent(&self, home: (usize, usize)) -> Option<(u16, u16)> {
+        let (across, down) = (self.right + 1 - home.1, self.bottom + 1 - home.0);
+        let fits = self.left == home.1 && self.places == down * across;
+        fits.then_some((u16::try_from(across).ok()?, u16::try_from(down).ok()?))
+    }
+}
+
+/// For each place of the grid what the cell there covers; of a joined place it means nothing.
+fn covers(grid: &[Vec<Slot>]) -> Result<Vec<Vec<Cover>>, Diagnostic> {
+    let mut covers: Vec<Vec<Cover>> = Vec::new();
+    let mut above: Vec<(usize, usize)> = Vec::new();
+    for (at, slots) in grid.iter().enumerate() {
+        let empty = |column| Cover { places: 0, left: column, right: column, bottom: at };
+        covers.push((0..slots.len()).map(empty).collect());
+        let mut row: Vec<(usize, usize)> = Vec::new();
+        for (column, slot) in slots.iter().enumerate() {
+            let home = match slot.holds {
+                Holds::Words(_) => (at, column),
+                Holds::Left => *row.last().ok_or_else(|| nothing_there(slot, "bên trái"))?,
+                Holds::Up => *above.get(column).ok_or_else(|| nothing_there(slot, "trên"))?,
+            };
+            covers[home.0][home.1].take((at, column));
+            row.push(home);
+        }
+        above = row;
+    }
+    Ok(covers)
 }
 
 fn nothing_there(slot: &Slot, side: &str) -> Diagnostic {

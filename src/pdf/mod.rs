@@ -12,6 +12,7 @@ mod world;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use typst::model::Document as _;
 use typst_layout::PagedDocument;
 
 use crate::chart::Pictures;
@@ -67,11 +68,12 @@ impl Engine {
         let compiled = typst::compile::<PagedDocument>(&desk);
         let warnings = faults::of_layout(&desk, &compiled.warnings);
         match compiled.output {
-            Ok(pages) if warnings.is_empty() => {
+            Ok(_) if !warnings.is_empty() => Err(warnings),
+            Ok(pages) if pages.info().title.is_none() => Err(vec![faults::untitled(&desk)]),
+            Ok(pages) => {
                 self.pages_set.fetch_add(pages.pages().len(), Ordering::Relaxed);
                 Ok(Typeset { pages, info: document.info.clone() })
             }
-            Ok(_) => Err(warnings),
             Err(errors) => {
                 Err(faults::of_layout(&desk, &errors).into_iter().chain(warnings).collect())
             }

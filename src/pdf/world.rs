@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
-use typst::diag::{FileError, FileResult};
+use typst::diag::{FileError, FileResult, PackageError};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
@@ -12,7 +12,7 @@ use typst::{Library, LibraryExt, World};
 
 use super::Layout;
 use crate::chart::{Picture, Pictures};
-use crate::diagnostic::SourceId;
+use crate::diagnostic::{Place, SourceId};
 use crate::document::Document;
 use crate::fonts::{FaceStyle, Fonts, LineMetrics};
 use crate::format::Format;
@@ -107,6 +107,11 @@ impl<'a> Desk<'a> {
     pub(super) fn layout(&self, id: FileId) -> Option<SourceId> {
         self.shared.layouts.get(&id).map(|layout| layout.place)
     }
+
+    /// The first byte of the main layout file.
+    pub(super) fn head(&self) -> Option<Place> {
+        self.layout(self.shared.main).map(|source| Place::new(source, 0, 0))
+    }
 }
 
 impl World for Desk<'_> {
@@ -162,5 +167,8 @@ fn file_id(path: &str) -> FileId {
 }
 
 fn missing(id: FileId) -> FileError {
-    FileError::NotFound(id.vpath().get_without_slash().into())
+    match id.root() {
+        VirtualRoot::Project => FileError::NotFound(id.vpath().get_without_slash().into()),
+        VirtualRoot::Package(package) => PackageError::NotFound(package.clone()).into(),
+    }
 }

@@ -44,7 +44,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("report", &["check", "diagnostic", "format", "read"]),
     ("mend", &["diagnostic", "yaml"]),
-    ("library", &["diagnostic"]),
+    ("library", &["data", "diagnostic"]),
     ("cli", &[]),
     ("guard", &[]),
     (

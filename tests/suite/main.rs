@@ -39,6 +39,7 @@ mod grammar;
 mod grammar_forms;
 mod law_tables;
 mod layers;
+mod layout_reach;
 mod manuscript;
 mod mend;
 mod papers;

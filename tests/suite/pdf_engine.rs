@@ -60,13 +60,3 @@ fn a_letter_without_a_glyph_is_an_error() {
     let text = "#set document(title: \"x\")\n#set text(font: \"Tinos\", fallback: false)\n漢\n";
     insta::assert_snapshot!(faults(text));
 }
-
-#[test]
-fn a_layout_reaches_no_file_outside() {
-    insta::assert_snapshot!(faults("#read(\"/etc/passwd\")\n"));
-}
-
-#[test]
-fn a_layout_reaches_no_package() {
-    insta::assert_snapshot!(faults("#import \"@preview/cetz:0.3.0\": canvas\n"));
-}

@@ -171,16 +171,21 @@ fn the_words_of_a_text_have_a_most() {
         ],
     );
     let project = Project::bare();
-    let passed_over = |count: usize| format!("trich_yeu: Thử mẫu\nbo_qua: \"{}\"", words(count));
+    // 400 lines of 629 bytes each, and a last one.
+    let recipients = |last: usize| {
+        let lines = "  {% for i in 'a' * 400 %}{{ 'a' * 600 }}\n  {% endfor %}";
+        format!("trich_yeu: Thử mẫu\nnoi_nhan: |\n{lines}{}", words(last))
+    };
     let named = |count: usize| format!("trich_yeu: Thử mẫu\nso: \"{}\"", words(count));
     let told = |front: String| {
         let front = FRONT.replace("TEN", "m00").replace("trich_yeu: Thử mẫu", &front);
         project.template("m00", &format!("{front}Lời."));
-        run(&project, &["build", "m00"])
+        run(&project, &["show", "tree", "m00"])
     };
-    assert!(told(passed_over((256 << 10) - MARKER)).is_empty());
-    let leaf = "m00.jinja:10:10 mẫu in ra quá nhiều chữ: hơn 256 KB";
-    assert_eq!(told(passed_over((256 << 10) - MARKER + 1)), [leaf]);
+    let last = (256 << 10) - 400 * (600 + MARKER + 1) - MARKER;
+    assert_eq!(told(recipients(last)), Vec::<String>::new());
+    let leaf = "m00.jinja:12:15 mẫu in ra quá nhiều chữ: hơn 256 KB";
+    assert_eq!(told(recipients(last + 1)), [leaf]);
     let name = told(named(4 << 10)).concat();
     assert!(!name.is_empty() && !name.contains("quá nhiều chữ"), "{name}");
     assert_eq!(told(named((4 << 10) + 1)), ["m00.jinja:10:5 mẫu in ra quá nhiều chữ: hơn 4 KB"]);
