@@ -18,7 +18,7 @@ const AGENCY: &str = include_str!("../../data/don-vi.yaml");
 const PLAN: &str = include_str!("../../data/ke-hoach-2024.yaml");
 
 /// Units of the example year, in the order of its file.
-const EXAMPLE_UNITS: [&str; 18] = [
+pub const EXAMPLE_UNITS: [&str; 18] = [
     "ubnd",
     "mttq",
     "ccb",
