@@ -7,7 +7,7 @@ use super::engine::{printed, refuse};
 use super::sort::by_given_name;
 use super::value::{Atom, Written, list, long_date, short_date};
 use crate::data::file_part;
-use crate::grammar::escape;
+use crate::grammar::{escape, marker};
 use crate::yaml::View;
 
 /// Every filter, for hints.
@@ -73,6 +73,12 @@ fn join(state: &State, value: &Value, separator: &str) -> Result<Value, Error> {
     if value.downcast_object_ref::<Atom>().is_some() {
         // A level is one number or two.
         return Ok(value.clone());
+    }
+    if separator.contains(marker::is_private) {
+        return Err(refuse(
+            "dấu nối của bộ lọc `noi` phải là chữ gõ trong mẫu".into(),
+            "viết dấu nối trong nháy, ví dụ `noi(\", \")`",
+        ));
     }
     let items =
         items(state, value)?.map(|item| printed(&item?)).collect::<Result<Vec<_>, Error>>()?;

@@ -105,6 +105,7 @@ impl Reader<'_> {
             }
             Token::TemplateData(_) | Token::BlockEnd | Token::VariableEnd => return Ok(()),
             Token::Ident(name) if word => self.tag(name, span)?,
+            Token::String(string) => self.escapes(string, span)?,
             Token::ParenOpen | Token::BracketOpen | Token::BraceOpen => {
                 self.brackets += 1;
                 if self.brackets > MOST_DEPTH {
@@ -142,6 +143,20 @@ impl Reader<'_> {
             return Err(self.too_deep("thẻ", span));
         }
         Ok(())
+    }
+
+    /// Refuses a string in which an escape stands for a character that the template itself could not hold.
+    fn escapes(&self, string: &str, span: Span) -> Result<(), Diagnostic> {
+        let (start, end) = (span.start_offset as usize, span.end_offset as usize);
+        let typed = &self.text.text()[start..end];
+        let made = |c: &char| *c != '\n' && !c.is_ascii_graphic() && !typed.contains(*c);
+        let Some(c) = string.chars().find(made) else { return Ok(()) };
+        let code = u32::from(c);
+        Err(Diagnostic::error(format!(
+            "mã của ký tự U+{code:04X} không được dùng trong chuỗi của mẫu"
+        ))
+        .at(self.text.at(start, end))
+        .hint("gõ thẳng ký tự ấy, nếu văn bản được dùng nó"))
     }
 
     fn too_deep(&self, noun: &str, span: Span) -> Diagnostic {
