@@ -46,7 +46,8 @@ pub struct Entry {
     pub inputs: Vec<Input>,
     #[serde(rename = "phat_hien")]
     pub findings: Vec<Finding>,
-    /// SHA-256 of everything its ink depends on; another one means that it has to be made again.
+    /// SHA-256 of everything its ink depends on; another one means that it has to be made again. Empty
+    /// when a file of it could not be written, which has to be made again too.
     #[serde(rename = "khoa")]
     pub key: String,
 }

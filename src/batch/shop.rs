@@ -55,12 +55,13 @@ impl Shop<'_> {
         before: Option<&Entry>,
     ) -> (Product, Faults) {
         let key = self.key(document);
-        let same = before.filter(|before| before.key == key && before.name == document.info.id);
-        let kept =
-            same.filter(|entry| self.order.remake == Remake::Changed && self.is_whole(entry));
+        let old = before.filter(|before| before.name == document.info.id);
+        let kept = old.filter(|entry| {
+            self.order.remake == Remake::Changed && entry.key == key && self.is_whole(entry)
+        });
         let result = match kept {
             Some(entry) => self.keep(task, document, entry),
-            None => self.print(task, document, key, same),
+            None => self.print(task, document, key, old),
         };
         result.unwrap_or_else(|faults| (Product::Spoilt, faults))
     }
@@ -82,21 +83,26 @@ impl Shop<'_> {
         Ok((Product::Paper { entry, written: Vec::new(), sheets }, Vec::new()))
     }
 
+    /// The paper of `task` printed; `old` is what the manifest says of its files.
     fn print(
         &self,
         task: &Task<'_>,
         document: &Document,
         key: String,
-        same: Option<&Entry>,
+        old: Option<&Entry>,
     ) -> Result<(Product, Faults), Faults> {
         let printed = self.press.approve(document, self.crew.print(document)?)?;
         let (mut files, mut faults) = self.write(&document.info.id, &printed);
+        let written: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
+        let is_same = old.is_some_and(|old| old.key == key);
+        // A file that could not be written is still the old one, and the paper has to be made again.
+        let key = if faults.is_empty() { key } else { String::new() };
         faults.extend(printed.found.iter().cloned());
-        let written = files.iter().map(|file| file.name.clone()).collect();
         // A format that was not asked for this time is still good when nothing has changed.
-        let others = same.iter().flat_map(|entry| &entry.files);
-        let untouched: Vec<_> = others.filter(|file| !self.writes(file)).cloned().collect();
-        files.extend(untouched);
+        let stays = |file: &&FileEntry| {
+            !written.contains(&file.name) && (is_same || self.is_asked_for(file))
+        };
+        files.extend(old.iter().flat_map(|old| &old.files).filter(stays).cloned());
         // PDF goes before DOCX.
         files.sort_by(|one, other| other.name.cmp(&one.name));
         let entry = Entry {
@@ -137,7 +143,7 @@ impl Shop<'_> {
         (files, faults)
     }
 
-    fn writes(&self, file: &FileEntry) -> bool {
+    fn is_asked_for(&self, file: &FileEntry) -> bool {
         let ending = |format: &FileFormat| file.name.ends_with(&format!(".{}", format.extension()));
         self.order.formats.iter().any(ending)
     }

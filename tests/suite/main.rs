@@ -2,6 +2,7 @@
 
 mod batch;
 mod batch_choice;
+mod batch_disk;
 mod batch_lock;
 mod batch_manifest;
 mod batch_merge;
