@@ -12,7 +12,7 @@ use clap::error::ErrorKind;
 use terminal_size::{Height, Width, terminal_size_of};
 
 use vanban::cli::{Cli, When};
-use vanban::commands::{self, Console, Outcome, explain};
+use vanban::commands::{self, Console, Outcome, Output, explain};
 use vanban::crew::WORKER;
 use vanban::diagnostic::{Colour, Diagnostic, Fault, Screen, Severity, Sources, render};
 
@@ -25,9 +25,14 @@ fn main() -> ExitCode {
     let (outcome, when) = match Cli::try_parse() {
         Ok(cli) => (run(&cli, &mut sources), cli.color),
         Err(help) if is_wanted(&help) => {
-            // A reader that closes the pipe early has seen what it wanted.
-            let _ = help.print();
-            return ExitCode::SUCCESS;
+            let stdout = io::stdout();
+            let text = match AutoStream::choice(&stdout) {
+                ColorChoice::Never => help.render().to_string(),
+                _ => help.render().ansi().to_string(),
+            };
+            let mut out = Output::new(stdout);
+            let _ = out.write_all(text.as_bytes());
+            (Outcome::from(Vec::from_iter(out.close())), When::Auto)
         }
         Err(error) => (Outcome::from(vec![explain(&error)]), When::Auto),
     };
@@ -38,11 +43,15 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: &Cli, sources: &mut Sources) -> Outcome {
-    let (mut out, mut typed) = (io::stdout(), BufReader::new(io::stdin()));
-    let screen = screen(cli.color, AutoStream::choice(&out), terminal_size_of(&out));
-    let is_watched = io::stdin().is_terminal() && out.is_terminal();
+    let (stdout, mut typed) = (io::stdout(), BufReader::new(io::stdin()));
+    let screen = screen(cli.color, AutoStream::choice(&stdout), terminal_size_of(&stdout));
+    let is_watched = io::stdin().is_terminal() && stdout.is_terminal();
+    let mut out = Output::new(stdout);
     let answers: Option<&mut dyn BufRead> = if is_watched { Some(&mut typed) } else { None };
-    commands::run(&cli.command, sources, &mut Console { out: &mut out, screen, answers })
+    let console = &mut Console { out: &mut out, screen, answers };
+    let mut outcome = commands::run(&cli.command, sources, console);
+    outcome.found.extend(out.close());
+    outcome
 }
 
 /// Help and version come as errors, and are none.

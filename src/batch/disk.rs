@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempDir};
 
 /// What a run asks of a disk. The bodies are the real thing.
 pub trait Disk: Sync {
@@ -46,15 +46,12 @@ pub trait Disk: Sync {
 
     /// A new file in `dir` under a name drawn by lot, removed again unless it is renamed.
     fn create(&self, dir: &Path) -> io::Result<NamedTempFile> {
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(PREFIX).rand_bytes(LOT).suffix(SUFFIX);
-        #[cfg(unix)]
-        {
-            // A temporary file is the owner's alone; a paper is read by the whole office, as umask allows.
-            use std::os::unix::fs::PermissionsExt;
-            builder.permissions(fs::Permissions::from_mode(0o666));
-        }
-        builder.tempfile_in(dir)
+        draw(0o666, |builder| builder.tempfile_in(dir))
+    }
+
+    /// A new folder in `dir` under a name drawn by lot, removed again unless it is renamed.
+    fn create_folder(&self, dir: &Path) -> io::Result<TempDir> {
+        draw(0o777, |builder| builder.tempdir_in(dir))
     }
 
     /// Writes `bytes` to `file`, all of them.
@@ -65,6 +62,14 @@ pub trait Disk: Sync {
     /// Gives `file` its name, in place of whatever file or link has it.
     fn rename(&self, file: NamedTempFile, path: &Path) -> io::Result<()> {
         file.persist(path)?;
+        Ok(())
+    }
+
+    /// Gives `folder` its name, which nothing else has.
+    fn rename_folder(&self, folder: TempDir, path: &Path) -> io::Result<()> {
+        fs::rename(folder.path(), path)?;
+        // There is nothing left at its old name to be removed.
+        let _ = folder.keep();
         Ok(())
     }
 
@@ -84,6 +89,23 @@ impl Disk for RealDisk {}
 const PREFIX: &str = ".vanban-";
 const LOT: usize = 6;
 const SUFFIX: &str = ".tmp";
+
+/// What `make` makes under a name drawn by lot. What is temporary is the owner's alone; a paper is read by the whole
+/// office, as far as umask leaves of `mode`.
+fn draw<R>(
+    #[cfg_attr(not(unix), expect(unused_variables, reason = "permissions are inherited"))]
+    mode: u32,
+    make: impl FnOnce(&tempfile::Builder<'_, '_>) -> io::Result<R>,
+) -> io::Result<R> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(PREFIX).rand_bytes(LOT).suffix(SUFFIX);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(mode));
+    }
+    make(&builder)
+}
 
 /// Whether a file of this name is one that was never finished: `.vanban-`, letters and digits drawn by lot, `.tmp`.
 pub fn is_unfinished(name: &str) -> bool {

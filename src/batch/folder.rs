@@ -19,8 +19,8 @@ pub const LOCK: &str = ".vanban.lock";
 pub struct Folder<'a> {
     path: PathBuf,
     disk: &'a dyn Disk,
-    /// The system lets go of the lock when this is closed, however the process ends.
-    _lock: File,
+    /// The system lets go of the lock when the process ends, however it does.
+    lock: File,
 }
 
 impl<'a> Folder<'a> {
@@ -37,7 +37,7 @@ impl<'a> Folder<'a> {
             // Some network drives know no locks: the office cannot do without papers for that.
             Err(TryLockError::Error(_)) => vec![unlocked(path)],
         };
-        let folder = Self { path: path.to_owned(), disk, _lock: lock };
+        let folder = Self { path: path.to_owned(), disk, lock };
         if warnings.is_empty() {
             folder.sweep();
         }
@@ -67,6 +67,13 @@ impl<'a> Folder<'a> {
         for path in self.disk.list(&self.path).unwrap_or_default().into_iter().filter(is_left) {
             let _ = self.disk.remove(&path);
         }
+    }
+}
+
+impl Drop for Folder<'_> {
+    fn drop(&mut self) {
+        // Closing would leave the lock to a process that was just begun and still has all our files open.
+        let _ = self.lock.unlock();
     }
 }
 

@@ -31,4 +31,4 @@ pub use shop::Shop;
 pub use strays::strays;
 pub use task::{Task, tasks};
 pub use workers::in_order;
-pub use write::{make_folder, write};
+pub use write::{rewrite, write_folder};

@@ -23,7 +23,7 @@ pub fn is_safe(name: &str) -> bool {
 
 /// What a folder may go by: some systems take letters of both cases, or accents written in both ways, for the same.
 pub fn folded(name: &str) -> String {
-    name.nfc().flat_map(char::to_lowercase).nfc().collect()
+    name.nfc().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfc().collect()
 }
 
 /// The indices of `names` that some folder would take for one file, a group each, in order.
@@ -46,22 +46,44 @@ mod tests {
     #[test]
     fn a_name_that_leaves_the_folder_or_is_a_device_is_not_safe() {
         let bad = [
-            "", ".", "..", "../a", "a/b", "a\\b", "c:a", "a*", "nul", "NUL", "nul.1", "com1",
-            "Lpt9", "a.", "a ", ".a", "a\u{0}b", "a\nb",
+            "",
+            ".",
+            "..",
+            "../a",
+            "a/b",
+            "a\\b",
+            "c:a",
+            "a*",
+            "nul",
+            "NUL",
+            "nul.1",
+            "com1",
+            "Lpt9",
+            "COM¹",
+            "lpt³.x",
+            "CONIN$",
+            "conout$.txt",
+            "nul .x",
+            "a.",
+            "a ",
+            ".a",
+            "a\u{0}b",
+            "a\nb",
         ];
         for name in bad {
             assert!(!is_safe(name), "{name:?}");
         }
         assert!(!is_safe(&"a".repeat(LONGEST + 1)));
-        for name in ["ke-hoach-2024", "nulo", "com", "com10", "đăng ký", "a.b"] {
+        for name in ["ke-hoach-2024", "nulo", "com", "com10", "com⁴", "conin", "đăng ký", "a.b"]
+        {
             assert!(is_safe(name), "{name:?}");
         }
     }
 
     #[test]
     fn names_that_differ_only_for_some_systems_clash() {
-        let names = ["a", "b", "A", "\u{111}\u{e1}", "Đa\u{301}", "c"].map(Some);
-        assert_eq!(clashes(names), [vec![0, 2], vec![3, 4]]);
+        let names = ["a", "b", "A", "\u{111}\u{e1}", "Đa\u{301}", "c", "Groß", "GROSS"].map(Some);
+        assert_eq!(clashes(names), [vec![0, 2], vec![3, 4], vec![6, 7]]);
         assert_eq!(clashes([None, None, Some("a")]), Vec::<Vec<usize>>::new());
     }
 }

@@ -199,9 +199,17 @@ impl<'a> Ledger<'a> {
         }
         forms.retain(|template, _| !self.incomplete.contains(template));
         self.found.extend(self.incomplete.iter().map(|template| not_merged(template)));
+        let names: Vec<String> = forms.keys().map(|template| merged_name(template)).collect();
+        let clashing = clashes(names.iter().map(|name| Some(name.as_str()))).into_iter().flatten();
+        let bad: Vec<usize> =
+            clashing.chain((0..names.len()).filter(|at| !is_safe(&names[*at]))).collect();
+        self.found.extend(bad.iter().map(|at| unsafe_merged(&names[*at])));
         let mut merged = Vec::new();
         for (template, (papers, sheets)) in forms {
             let name = merged_name(template);
+            if bad.iter().any(|at| names[*at] == name) {
+                continue;
+            }
             let result = guard(|| self.merge(template, papers, sheets))
                 .unwrap_or_else(|told| Err(vec![crew::broken(&name, &told)]));
             match result {
@@ -226,7 +234,7 @@ impl<'a> Ledger<'a> {
     }
 }
 
-/// No paper is called so: names of papers hold no `_`.
+/// No paper is called so: names of papers hold no `_`. The name of a template may be no name of a file elsewhere.
 fn merged_name(template: &str) -> String {
     format!("{template}_gop")
 }
@@ -261,6 +269,12 @@ fn unsafe_name(task: &Task<'_>) -> Diagnostic {
     Diagnostic::error(format!("`{}` không dùng làm tên tệp được", task.shown()))
         .at(task.job.paper.front.file_name.place)
         .hint("chỉ dùng chữ thường không dấu, chữ số và gạch nối, ví dụ `ke-hoach-2024`")
+}
+
+fn unsafe_merged(name: &str) -> Diagnostic {
+    Diagnostic::error(format!("`{name}` không dùng làm tên tệp gộp được")).hint(
+        "đổi tên tệp mẫu: chỉ dùng chữ thường không dấu, chữ số và gạch nối, ví dụ `dang-ky.jinja`",
+    )
 }
 
 fn nothing_to_merge() -> Diagnostic {

@@ -35,6 +35,48 @@ pub fn write(disk: &dyn Disk, dir: &Path, name: &str, bytes: &[u8]) -> Result<()
 /// `ERROR_SHARING_VIOLATION` of Windows: another program holds the file.
 const SHARING_VIOLATION: i32 = 32;
 
+/// Makes the folder `dir/name` with `files`, each by its path in it: all of them or nothing. Nothing else may be there.
+pub fn write_folder(
+    disk: &dyn Disk,
+    dir: &Path,
+    name: &str,
+    files: &[(String, String)],
+) -> Result<(), Diagnostic> {
+    make_folder(disk, dir)?;
+    let path = dir.join(name);
+    let told = |path: &Path, error: &io::Error| {
+        fault(path, error, "không ghi được").hint("chưa có gì được tạo; chạy lại khi đã sửa xong")
+    };
+    let staging = disk.create_folder(dir).map_err(|error| told(&path, &error))?;
+    for (file, text) in files {
+        let at = staging.path().join(file);
+        let folder = at.parent().expect("it is in the folder");
+        disk.make_folder(folder)
+            .and_then(|()| replace(disk, folder, &at, text.as_bytes()))
+            .map_err(|error| told(&path.join(file), &error))?;
+    }
+    disk.rename_folder(staging, &path).map_err(|error| told(&path, &error))
+}
+
+/// Puts `bytes` in the place of what the file at `path` holds, whole or not at all. A link stays a link, to the file that
+/// it led to, and who may read the file stays as it was.
+pub fn rewrite(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
+    let told = |error: io::Error| fault(path, &error, "không ghi được").hint("tệp ấy còn nguyên");
+    let real = path.canonicalize().map_err(told)?;
+    let permissions = real.metadata().map_err(told)?.permissions();
+    if permissions.readonly() {
+        return Err(told(io::Error::from(io::ErrorKind::PermissionDenied)));
+    }
+    let folder = real.parent().expect("a file is in a folder");
+    let write = || {
+        let mut file = disk.create(folder)?;
+        file.as_file().set_permissions(permissions)?;
+        disk.write(&mut file, bytes)?;
+        disk.rename(file, &real)
+    };
+    write().map_err(told)
+}
+
 fn replace(disk: &dyn Disk, dir: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = disk.create(dir)?;
     disk.write(&mut file, bytes)?;

@@ -6,13 +6,17 @@ use std::path::Path;
 use std::thread;
 
 use super::progress::Progress;
-use super::{desk, stop};
+use super::{desk, place, stop};
 use crate::batch::{self, Folder, Merge, Order, RealDisk, Remake, Shop, Task, Wanted};
 use crate::cli::{Build, FileFormat};
 use crate::content::Material;
 use crate::diagnostic::{Diagnostic, Sources, show_path};
 
 pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Diagnostic> {
+    let data = &build.input.data;
+    if let Err(fault) = place::check(&build.out, [data, &desk::templates(data)]) {
+        return vec![fault];
+    }
     let (press, data) = match desk::set_up(&build.input, sources) {
         Ok(ready) => ready,
         Err(faults) => return faults,

@@ -55,7 +55,7 @@ pub fn data_files(input: &Input, sources: &Sources) -> impl Iterator<Item = Sour
 }
 
 /// A user's own templates stand beside the data folder.
-fn templates(data: &Path) -> PathBuf {
+pub fn templates(data: &Path) -> PathBuf {
     match data.file_name() {
         Some(_) => data.with_file_name("templates"),
         // `.` and `..` have no name to replace.

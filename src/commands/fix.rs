@@ -122,10 +122,8 @@ fn write(change: &Change<'_>) -> Result<(), Diagnostic> {
             .of(Fault::Output)
             .hint("chạy lại lệnh; tệp ấy còn nguyên"));
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let name = path.file_name().expect("a file that was read has a name").to_string_lossy();
     let text = [mark, change.after.as_bytes()].concat();
-    batch::write(&RealDisk, folder.unwrap_or(Path::new(".")), &name, &text)
+    batch::rewrite(&RealDisk, path, &text)
 }
 
 /// The byte order mark of UTF-8, as Notepad writes it.

@@ -7,6 +7,8 @@ mod console;
 mod desk;
 mod fix;
 mod init;
+mod output;
+mod place;
 mod progress;
 mod rule;
 mod schema;
@@ -23,11 +25,13 @@ use crate::cli::Command;
 use crate::diagnostic::Sources;
 
 pub use console::{Console, Outcome};
+pub use output::Output;
 pub use usage::explain;
 pub use worker::work_for_another;
 
 /// Does what `command` asks; results go to the console, and what is left to be said comes back.
 pub fn run(command: &Command, sources: &mut Sources, console: &mut Console<'_>) -> Outcome {
+    stop::outlive_large_files();
     let out = &mut *console.out;
     match command {
         Command::Init(init) => init::run(init, out).into(),
@@ -40,7 +44,7 @@ pub fn run(command: &Command, sources: &mut Sources, console: &mut Console<'_>) 
     }
 }
 
-/// Writes one line; a reader that closed the pipe has seen what it wanted.
+/// Writes one line; [`Output`] keeps what goes wrong.
 fn say(out: &mut dyn Write, line: &str) {
     let _ = writeln!(out, "{line}");
 }

@@ -9,8 +9,8 @@ const LONGEST: usize = 40;
 const HASH: usize = 8;
 
 /// Names that Windows keeps for devices, whatever the extension.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
-/// The same with a digit from 1 to 9 behind them.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+/// The same with a digit from 1 to 9 behind them, of which it takes three when they are raised, too.
 const PORTS: [&str; 2] = ["com", "lpt"];
 
 /// `id` in lower-case letters without diacritics, digits and hyphens: `phu_nu` → `phu-nu`.
@@ -40,7 +40,8 @@ pub fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
     let is_port = |port: &&str| {
         let digit = stem.strip_prefix(*port).unwrap_or_default();
-        matches!(digit.as_bytes(), [b'1'..=b'9'])
+        let mut digits = digit.chars();
+        matches!((digits.next(), digits.next()), (Some('1'..='9' | '¹' | '²' | '³'), None))
     };
     DEVICES.contains(&stem.as_str()) || PORTS.iter().any(is_port)
 }

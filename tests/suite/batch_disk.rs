@@ -10,10 +10,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use snapbox::cmd::cargo_bin;
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempDir};
 use vanban::batch::{
     Disk, FileFormat, Folder, MANIFEST, Manifest, Merge, Order, RealDisk, Remake, Shop, Stop, Task,
-    Wanted, tasks,
+    Wanted, rewrite, tasks, write_folder,
 };
 use vanban::content::Material;
 use vanban::crew::{Crew, Terms};
@@ -111,6 +111,16 @@ impl Disk for Failing {
         RealDisk.rename(file, path)
     }
 
+    fn create_folder(&self, dir: &Path) -> io::Result<TempDir> {
+        self.turn()?;
+        RealDisk.create_folder(dir)
+    }
+
+    fn rename_folder(&self, folder: TempDir, path: &Path) -> io::Result<()> {
+        self.turn()?;
+        RealDisk.rename_folder(folder, path)
+    }
+
     fn remove(&self, path: &Path) -> io::Result<()> {
         self.turn()?;
         RealDisk.remove(path)
@@ -124,7 +134,7 @@ type Build<'a> = &'a dyn Fn(&Path, &dyn Disk, Remake) -> Vec<Diagnostic>;
 fn with_build<R>(project: &Project, act: impl FnOnce(Build<'_>) -> R) -> R {
     let mut sources = Sources::default();
     let library = Library::over(&project.path("templates"), &mut sources).unwrap();
-    let press = Press::new(&library, Fonts::builtin(), &mut sources).unwrap();
+    let press = Press::new(&library, Fonts::builtin(), &sources).unwrap();
     let data = data::load(&project.path("data"), &mut sources, press.alphabet()).unwrap().value;
     let material = Material::new(&data);
     let tasks: Vec<Task<'_>> = tasks(&press, &data, &material, &sources);
@@ -191,6 +201,7 @@ fn hold(out: &Path, old: &Files, new: &Files, found: &[Diagnostic], trouble: &st
         let is_whole = new.get(name) == Some(bytes) || old.get(name) == Some(bytes);
         assert!(is_whole || name == MANIFEST, "{trouble}: {name} is neither old nor new");
     }
+    assert!(old.keys().all(|name| left.contains_key(name)), "{trouble}: an old file is gone");
     let is_named = |name: &str| {
         told.iter().any(|told| told.contains(&format!("/{name}`")) || told.contains("/out`"))
     };
@@ -250,4 +261,59 @@ fn whatever_fails_the_files_are_whole_and_the_next_run_completes_them() {
             }
         }
     });
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_is_made_whole_or_not_at_all() {
+    let dir = tempfile::tempdir().unwrap();
+    let project = dir.path().join("ho-so");
+    let file = |name: &str| (name.to_owned(), format!("lời của {name}"));
+    let wanted = ["a.yaml", "dang-ky/b.yaml", "c.yaml"].map(file);
+    let make = |disk: &dyn Disk| write_folder(disk, &project, "data", &wanted);
+    let counter = Failing::sound();
+    make(&counter).unwrap();
+    let made = |name: &str| fs::read_to_string(project.join("data").join(name)).ok();
+    assert!(wanted.iter().all(|(name, text)| made(name).as_ref() == Some(text)));
+    for at in 0..counter.done.into_inner() {
+        for answer in ANSWERS {
+            fs::remove_dir_all(&project).unwrap();
+            let fault = make(&Failing::new(at, answer, Trouble::FromThenOn)).unwrap_err();
+            assert_eq!(fault.fault, Fault::Output);
+            assert!(fault.message.contains("/ho-so"), "{fault:?}");
+            assert!(!fault.message.contains(".vanban-"), "{fault:?}");
+            let left = fs::read_dir(&project).map_or(0, Iterator::count);
+            assert_eq!(left, 0, "operation {at}: something is left behind");
+            make(&RealDisk).unwrap();
+        }
+    }
+    make(&RealDisk).unwrap_err();
+    assert_eq!(fs::read_dir(&project).unwrap().count(), 1, "what is there is left alone");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_is_mended_whole_or_not_at_all() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let dir = tempfile::tempdir().unwrap();
+    let (real, link) = (dir.path().join("that/a.yaml"), dir.path().join("a.yaml"));
+    fs::create_dir(dir.path().join("that")).unwrap();
+    fs::write(&real, "cũ").unwrap();
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink("that/a.yaml", &link).unwrap();
+    for at in 0..3 {
+        for answer in ANSWERS {
+            let fault = rewrite(&Failing::new(at, answer, Trouble::Once), &link, "mới".as_bytes());
+            assert!(fault.unwrap_err().message.contains("/a.yaml`"));
+            assert_eq!(fs::read_to_string(&real).unwrap(), "cũ");
+            assert_eq!(files(&dir.path().join("that")).len(), 1);
+        }
+    }
+    rewrite(&RealDisk, &link, "mới".as_bytes()).unwrap();
+    assert_eq!(fs::read_to_string(&real).unwrap(), "mới");
+    assert!(link.is_symlink());
+    assert_eq!(real.metadata().unwrap().permissions().mode() & 0o777, 0o640);
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o440)).unwrap();
+    let fault = rewrite(&RealDisk, &link, b"x").unwrap_err();
+    assert!(fault.message.ends_with("không có quyền ghi"), "{fault:?}");
 }
