@@ -100,6 +100,12 @@ impl Fonts {
         }
     }
 
+    /// Tells of a character whether one of the four faces lacks it.
+    pub fn lacks(&self) -> impl Fn(char) -> bool {
+        let faces = FaceStyle::ALL.map(|style| self.face(style));
+        move |c| faces.iter().any(|face| face.charmap().map(c).is_none())
+    }
+
     /// The font file of `style`.
     pub fn bytes(&self, style: FaceStyle) -> &[u8] {
         &self.faces[style as usize].bytes

@@ -57,7 +57,7 @@ impl Press {
     /// A press that works from `library`, or every fault in its files.
     pub fn new(library: &Library, fonts: Fonts, sources: &Sources) -> Result<Self, Faults> {
         let table = table(library, sources)?;
-        let alphabet = table.alphabet()?;
+        let alphabet = table.alphabet()?.drawn(fonts.lacks());
         let papers = papers(library, sources, &alphabet)?;
         let files = law::FILES.map(|file| library.get(file).expect("the table is built in"));
         let tables = Tables::read(files, sources, &alphabet)?;

@@ -3,6 +3,7 @@
 use super::body;
 use super::columns;
 use super::frame::{self, Particulars};
+use super::long_word;
 use super::paper::Paper;
 use super::writer::{Setting, Writer};
 use crate::data::PaperState;
@@ -39,7 +40,13 @@ pub fn compose(paper: &Paper, setting: Setting<'_>) -> Result<Draft, Faults> {
         (Some(mut sections), Some(frame)) if writer.faults.is_empty() => {
             columns::fit(&mut sections, &setting);
             let (info, purpose) = (given.info(), given.front.kind.purpose());
-            Ok(Draft::Paper(Box::new(Document { info, purpose, frame, sections })))
+            let document = Document { info, purpose, frame, sections };
+            let too_long = long_word::faults(&document, &setting);
+            if too_long.is_empty() {
+                Ok(Draft::Paper(Box::new(document)))
+            } else {
+                Err(once(too_long))
+            }
         }
         _ => Err(once(writer.faults)),
     }

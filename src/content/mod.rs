@@ -13,6 +13,7 @@ mod frame;
 mod front;
 mod guard;
 mod leaf;
+mod long_word;
 mod material;
 mod paper;
 mod sort;

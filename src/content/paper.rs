@@ -63,15 +63,7 @@ fn strangers(text: &str, source: SourceId, alphabet: &Alphabet) -> Faults {
     for (at, c) in text.char_indices().filter(|(_, c)| !matches!(c, '\n' | '\r')) {
         let strange = alphabet.stranger(c.encode_utf8(&mut [0; 4])).is_some();
         if strange && seen.insert(c) {
-            let fault = Diagnostic::error(format!(
-                "ký tự U+{:04X} không được dùng trong mẫu",
-                u32::from(c)
-            ));
-            faults.push(
-                fault
-                    .at(Place::new(source, at, at + c.len_utf8()))
-                    .hint("xoá ký tự ấy và gõ lại bằng bàn phím; dùng mã Unicode dựng sẵn, không dùng phím Tab"),
-            );
+            faults.push(alphabet.refuse(c, "mẫu").at(Place::new(source, at, at + c.len_utf8())));
         }
     }
     faults

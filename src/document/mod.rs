@@ -18,7 +18,7 @@ pub use block::{Block, Heading, HeadingLevel, Item, ItemLevel};
 pub use chart::{Bar, Chart};
 pub use frame::{Foot, Frame, Header, SignatureBlock, Title};
 pub use inline::{Blank, Emphasis, Ink, Inline, Line, Run, Width, line};
-pub use sources::sources;
+pub use sources::{lines, sources};
 pub use table::{Align, Cell, Column, Row, Table};
 pub use text::{ADDRESSEES, MOTTO, NATIONAL_TITLE, RECIPIENTS, outline, plain, text};
 

@@ -7,13 +7,18 @@ use crate::diagnostic::SourceId;
 
 /// The files that the words of `document` come from.
 pub fn sources(document: &Document) -> BTreeSet<SourceId> {
-    let mut lines = frame_lines(document);
-    document.sections.iter().for_each(|section| section_lines(section, &mut lines));
-    let places = lines.into_iter().flatten().filter_map(|inline| match inline {
+    let places = lines(document).into_iter().flatten().filter_map(|inline| match inline {
         Inline::Run(run) => run.place,
         Inline::Blank(_) => None,
     });
     places.map(|place| place.source).collect()
+}
+
+/// Every line of `document`: those of its frame, and then those of its sections.
+pub fn lines(document: &Document) -> Vec<&Line> {
+    let mut lines = frame_lines(document);
+    document.sections.iter().for_each(|section| section_lines(section, &mut lines));
+    lines
 }
 
 fn frame_lines(document: &Document) -> Vec<&Line> {

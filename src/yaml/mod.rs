@@ -11,6 +11,7 @@ mod decode;
 mod node;
 mod number;
 mod record;
+mod stranger;
 mod surprise;
 mod syntax;
 mod text;

@@ -102,7 +102,7 @@ pub fn open(source: SourceId, text: &str) -> (Option<Node>, Faults) {
         let fault = Diagnostic::error("tệp lớn hơn 4 MB").at(Place::new(source, 0, 0));
         return (None, vec![fault.hint("chia dữ liệu thành nhiều tệp")]);
     }
-    if let Some(fault) = merge_conflict(source, text) {
+    if let Some(fault) = merge_conflict(source, text).or_else(|| end_of_text(source, text)) {
         return (None, vec![fault]);
     }
     Builder::new(source, text).build()
@@ -120,6 +120,12 @@ fn merge_conflict(source: SourceId, text: &str) -> Option<Diagnostic> {
             .at(Place::new(source, at, at + 7))
             .hint("chọn một trong hai bản rồi xoá các dòng dấu"),
     )
+}
+
+/// A NUL, which to the parser is the end of the file.
+fn end_of_text(source: SourceId, text: &str) -> Option<Diagnostic> {
+    let at = text.find('\0')?;
+    Some(syntax::hidden('\0').at(Place::new(source, at, at + 1)))
 }
 
 /// A list or record that is still open.

@@ -14,7 +14,7 @@ pub fn explain(source: SourceId, text: &str, at: usize) -> Diagnostic {
     let spot = Spot::new(text, at);
     let (start, length, fault) = deep(&spot)
         .or_else(|| tab(&spot))
-        .or_else(|| hidden(&spot))
+        .or_else(|| hidden_sign(&spot))
         .or_else(|| directive(&spot))
         .or_else(|| bracket(&spot))
         .or_else(|| quote(&spot))
@@ -139,12 +139,17 @@ fn tab(spot: &Spot<'_>) -> Option<Found> {
     Some((at, 1, fault.hint("thay bằng dấu cách; mỗi cấp thụt vào hai dấu cách")))
 }
 
-/// A character that is not seen on the screen.
-fn hidden(spot: &Spot<'_>) -> Option<Found> {
+/// The fault of a character that is not seen on the screen.
+pub fn hidden(sign: char) -> Diagnostic {
+    Diagnostic::error(format!("có ký tự ẩn U+{:04X}", u32::from(sign)))
+        .label(FATAL)
+        .hint("xoá ký tự ấy rồi gõ lại cả dòng bằng bàn phím")
+}
+
+fn hidden_sign(spot: &Spot<'_>) -> Option<Found> {
     let sign =
         spot.sign().filter(|c| *c == '\u{FEFF}' || (c.is_control() && !c.is_whitespace()))?;
-    let fault = Diagnostic::error(format!("có ký tự ẩn U+{:04X}", u32::from(sign)));
-    Some((spot.at, sign.len_utf8(), fault.hint("xoá ký tự ấy rồi gõ lại cả dòng bằng bàn phím")))
+    Some((spot.at, sign.len_utf8(), hidden(sign)))
 }
 
 fn directive(spot: &Spot<'_>) -> Option<Found> {

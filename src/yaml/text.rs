@@ -33,7 +33,7 @@ impl Decode for Text {
             scalar.lines(node.place).map(|(line, place)| clean(line, place, reader)).collect();
         let lines: Vec<String> = lines.into_iter().collect::<Option<_>>()?;
         // A folded value is one line; a break in a name or a cell has no meaning on paper.
-        let words: Vec<&str> = lines.iter().flat_map(|line| line.split_whitespace()).collect();
+        let words: Vec<&str> = lines.iter().flat_map(|line| words(line)).collect();
         if words.is_empty() {
             reader.fault(
                 Diagnostic::error("giá trị chữ không được rỗng")
@@ -49,18 +49,17 @@ impl Decode for Text {
     }
 }
 
+/// The words of `line` between its spaces; one that may not be broken is a letter like others, but not at the ends.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.trim().split([' ', '\t']).filter(|word| !word.is_empty())
+}
+
 /// The line `typed` at `place` in NFC, or `None` after noting a character that no paper may hold.
 pub fn clean(typed: &str, place: Place, reader: &mut Reader<'_>) -> Option<String> {
     let value: String = typed.nfc().collect();
     let Some((_, stranger)) = reader.alphabet.stranger(&value) else { return Some(value) };
-    let code = u32::from(stranger);
-    reader.fault(
-        Diagnostic::error(format!("ký tự U+{code:04X} không được dùng trong văn bản"))
-            .at(place_of(stranger, typed, place))
-            .hint(
-                "xoá ký tự ấy và gõ lại bằng bàn phím; chữ dán từ nơi khác hay mang theo ký tự lạ",
-            ),
-    );
+    let fault = reader.alphabet.refuse(stranger, "văn bản");
+    reader.fault(fault.at(place_of(stranger, typed, place)));
     None
 }
 

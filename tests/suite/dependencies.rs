@@ -65,6 +65,10 @@ fn the_program_cannot_connect_to_another_machine() {
     assert_eq!(found, Vec::<&&str>::new());
 }
 
+/// The type of a section of an ELF file that holds the names to be linked.
+#[cfg(target_os = "linux")]
+const SYMBOLS: usize = 11;
+
 /// The names that the ELF file `program` is to be linked with when it starts.
 #[cfg(target_os = "linux")]
 fn needed(program: &[u8]) -> BTreeSet<&str> {
@@ -73,7 +77,6 @@ fn needed(program: &[u8]) -> BTreeSet<&str> {
     };
     let (headers, each, count) = (number(0x28, 8), number(0x3a, 2), number(0x3c, 2));
     let header = |nth: usize| headers + nth * each;
-    const SYMBOLS: usize = 11;
     let symbols = (0..count).map(header).find(|at| number(at + 4, 4) == SYMBOLS).expect("symbols");
     let texts = header(number(symbols + 0x28, 4));
     let (from, length) = (number(texts + 0x18, 8), number(texts + 0x20, 8));

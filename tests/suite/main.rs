@@ -40,6 +40,7 @@ mod glossary;
 mod grammar;
 mod grammar_forms;
 mod grammar_limits;
+mod hostile;
 mod law_tables;
 mod layers;
 mod layout_reach;

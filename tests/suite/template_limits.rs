@@ -172,9 +172,11 @@ fn the_words_of_a_text_have_a_most() {
     );
     let project = Project::bare();
     // 400 lines of 629 bytes each, and a last one.
+    // Signs of three bytes, between which a line may be broken.
+    let signs = |count: usize| format!("{{{{ '…' * {} ~ 'a' * {} }}}}", count / 3, count % 3);
     let recipients = |last: usize| {
-        let lines = "  {% for i in 'a' * 400 %}{{ 'a' * 600 }}\n  {% endfor %}";
-        format!("trich_yeu: Thử mẫu\nnoi_nhan: |\n{lines}{}", words(last))
+        let lines = format!("  {{% for i in 'a' * 400 %}}{}\n  {{% endfor %}}", signs(600));
+        format!("trich_yeu: Thử mẫu\nnoi_nhan: |\n{lines}{}", signs(last))
     };
     let named = |count: usize| format!("trich_yeu: Thử mẫu\nso: \"{}\"", words(count));
     let told = |front: String| {

@@ -1,7 +1,7 @@
 //! The papers of a year as text: what each subject's templates see, when a paper is not made, what its words adapt to.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use vanban::batch::{Wanted, tasks};
@@ -38,6 +38,11 @@ impl Year {
         let init = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/init");
         copy(&init, &year.0.path().join("data"));
         year
+    }
+
+    /// Where `file` is.
+    pub fn path(&self, file: &str) -> PathBuf {
+        self.0.path().join(file)
     }
 
     /// Puts `text` in the place of `file`.
@@ -96,7 +101,8 @@ pub struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn draft(&self, name: &str) -> Result<Draft, Faults> {
+    /// What becomes of the paper called `name`.
+    pub fn draft(&self, name: &str) -> Result<Draft, Faults> {
         let tasks = tasks(self.press, self.data, &self.material, self.sources);
         let named = tasks.iter().find(|task| task.file_name() == Some(name));
         let task = named.unwrap_or_else(|| panic!("no paper is called {name}"));

@@ -35,9 +35,9 @@ pub fn holds(value: &str) {
     is(title, &words.to_uppercase());
 }
 
-/// `value` as it is to be printed: white space is one space, and no character of a marker is any value's.
+/// `value` as it is to be printed: spaces are one space, and no character of a marker is any value's.
 fn printed(value: &str) -> String {
-    let words = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = value.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     words.replace(marker::is_private, "\u{FFFD}")
 }
 
