@@ -1,8 +1,8 @@
 //! Any file is read or refused, and whatever is read can be examined and reported on.
 
-use vanban::check::{self, Manuscript, Paper};
+use vanban::check::{self, Manuscript, Paper, Place};
 use vanban::diagnostic::{Colour, Diagnostic, Screen, Sources};
-use vanban::read::{self, Observed};
+use vanban::read::{self, Extent, Observed};
 use vanban::report::{self, Kind, Review, Subject};
 
 use super::desk::press;
@@ -38,10 +38,18 @@ fn examined(read: Result<Observed, Diagnostic>) {
             return;
         }
     };
+    holds_together(&seen);
     let words = Manuscript::read(&seen);
     let form = check::examine_form(&Paper { seen: &seen, table: press().table() });
     let report = form.and(check::examine_words(&words, press().tables()));
     let report = report.and(check::examine_season(&words, press().tables()));
+    for finding in &report.findings {
+        match &finding.place {
+            Place::Printed(extent) => is_there(extent, &seen),
+            Place::Sheet(sheet) => assert!(*sheet < seen.layout.sheets.len(), "{finding:?}"),
+            Place::Typed(_) | Place::Whole => {}
+        }
+    }
     let mut sources = Sources::default();
     let mut review = Review::default();
     let subject = Subject::new("a", Kind::File(seen.layout.medium));
@@ -55,4 +63,25 @@ fn examined(read: Result<Observed, Diagnostic>) {
         report::html(&review, &sources),
     ];
     assert!(told.iter().all(|told| !told.is_empty()));
+}
+
+/// Every look and every part is one of letters that were read.
+fn holds_together(seen: &Observed) {
+    assert!(!seen.layout.sheets.is_empty(), "a paper without a sheet");
+    for paragraph in &seen.layout.paragraphs {
+        for span in &paragraph.spans {
+            assert!(paragraph.text.get(span.range.clone()).is_some(), "{paragraph:?}");
+        }
+    }
+    seen.parts.iter().for_each(|part| is_there(&part.extent, seen));
+}
+
+fn is_there(extent: &Extent, seen: &Observed) {
+    let paragraph = seen.layout.paragraphs.get(extent.paragraph);
+    let words = paragraph.and_then(|paragraph| paragraph.text.get(extent.range()));
+    assert!(
+        words.is_some(),
+        "{extent:?} is in none of {} paragraphs",
+        seen.layout.paragraphs.len()
+    );
 }

@@ -40,9 +40,17 @@ fn points(line: &Line, text: &str) {
     for inline in line {
         if let Inline::Run(run) = inline {
             assert!(!run.text.contains(['\n', '\r', '\t']), "{run:?}");
-            run.place.into_iter().for_each(|place| is_within(place, text));
+            let place = run.place.expect("words of the text have their place in it");
+            is_within(place, text);
+            let typed = &text[place.start as usize..place.end as usize];
+            assert_eq!(letters(&run.text), letters(typed), "{run:?} was typed as {typed:?}");
         }
     }
+}
+
+/// The letters and digits of `text`; a title is printed in upper case.
+fn letters(text: &str) -> String {
+    text.to_uppercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Every line that `section` prints.

@@ -53,7 +53,12 @@ fn stands(node: &Node, text: &str) {
     match &node.kind {
         Kind::Empty => {}
         Kind::Scalar(scalar) => {
-            scalar.lines(node.place).for_each(|(_, place)| is_within(place, text));
+            for (line, place) in scalar.lines(node.place) {
+                is_within(place, text);
+                if scalar.is_exact() {
+                    assert_eq!(&text[place.start as usize..place.end as usize], line);
+                }
+            }
         }
         Kind::List(nodes) => nodes.iter().for_each(|node| stands(node, text)),
         Kind::Record(entries) => entries.iter().for_each(|(key, node)| {
