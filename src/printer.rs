@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::chart::Artist;
 use crate::check::{self, Notice};
-use crate::diagnostic::{Fault, Faults, SourceId, Sources};
+use crate::diagnostic::{Diagnostic, Fault, Faults, SourceId, Sources};
 use crate::document::Document;
 use crate::docx;
 use crate::fonts::Fonts;
@@ -14,6 +14,9 @@ use crate::format::{Format, FormatTable, read_table};
 use crate::pages::Pages;
 use crate::pdf::{Engine, Layout, Typeset};
 use crate::read;
+
+/// Most pages of a paper: ten times the longest year-end report with its appendices.
+const MOST_PAGES: usize = 500;
 
 /// Whoever prints: set up once, used from any number of threads.
 #[derive(Debug)]
@@ -108,6 +111,9 @@ impl Printer {
     pub fn print(&self, document: &Document) -> Result<Print, Faults> {
         let pictures = self.artist.pictures(document, &self.format)?;
         let typeset = self.engine.typeset(document, &pictures, &self.format)?;
+        if typeset.page_count() > MOST_PAGES {
+            return Err(vec![too_long(document, typeset.page_count())]);
+        }
         let mut notices = check::notices(&read::pages(&typeset.pages()), &self.table);
         let pdf = typeset.pdf()?;
         let docx = docx::write(document, &pictures, &self.format, &self.fonts)?;
@@ -132,4 +138,10 @@ impl Printer {
     pub fn pages(&self, document: &Document) -> Result<Pages, Faults> {
         Ok(self.typeset(document)?.pages())
     }
+}
+
+fn too_long(document: &Document, pages: usize) -> Diagnostic {
+    let name = &document.info.id;
+    Diagnostic::error(format!("`{name}` dài {pages} trang, nhiều hơn {MOST_PAGES}"))
+        .hint("chia thành nhiều văn bản, hoặc xem lại vòng lặp của mẫu")
 }

@@ -44,6 +44,7 @@ mod hostile;
 mod law_tables;
 mod layers;
 mod layout_reach;
+mod limits;
 mod manuscript;
 mod mend;
 mod papers;

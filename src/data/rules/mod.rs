@@ -7,6 +7,7 @@ mod people;
 mod pledges;
 mod reports;
 mod season;
+pub mod size;
 
 pub use season::outside;
 
@@ -25,6 +26,7 @@ pub struct Book<'a> {
 
 /// Notes every finding in `book`.
 pub fn check(book: &Book<'_>, found: &mut Faults) {
+    size::check(book, found);
     season::check(book, found);
     pledges::check(book, found);
     reports::check(book, found);
