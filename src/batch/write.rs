@@ -28,7 +28,9 @@ pub fn write(disk: &dyn Disk, dir: &Path, name: &str, bytes: &[u8]) -> Result<()
     }
     replace(disk, dir, &path, bytes).map_err(|error| match error.raw_os_error() {
         Some(SHARING_VIOLATION) if cfg!(windows) => held_open(&path),
-        _ => fault(&path, &error, "không ghi được").hint("bản cũ, nếu có, vẫn còn nguyên"),
+        _ => fault(&path, &error, "không ghi được").hint(
+            "sửa xong thì chạy lại với `--only-changed` để làm nốt; bản cũ, nếu có, vẫn còn nguyên",
+        ),
     })
 }
 

@@ -101,7 +101,7 @@ impl<'a> Crew<'a> {
     fn work(&self, name: &str, job: Job<'_>) -> Result<Result<Product, Faults>, Diagnostic> {
         let idle = self.idle().pop();
         let member = idle.map_or_else(|| Member::hire(&self.terms, self.setup), Ok);
-        let mut member = member.map_err(|error| no_member(&error))?;
+        let mut member = member.map_err(|error| no_member(name, &error))?;
         let outcome = member.work(job, self.terms.patience);
         let outcome = outcome.map_err(|lost| self.lost(name, job, &lost))?;
         self.idle().push(member);
@@ -157,8 +157,8 @@ pub fn broken(name: &str, told: &str) -> Diagnostic {
         .hint(OTHERS)
 }
 
-fn no_member(error: &io::Error) -> Diagnostic {
-    Diagnostic::error(format!("không gọi được tiến trình in: {error}"))
+fn no_member(name: &str, error: &io::Error) -> Diagnostic {
+    Diagnostic::error(format!("không gọi được tiến trình cho `{name}`: {error}"))
         .of(Fault::Output)
         .hint("đóng bớt chương trình khác rồi chạy lại; tệp cũ, nếu có, vẫn còn nguyên")
 }

@@ -1,6 +1,8 @@
-//! Two runs at once into one folder: the second one is refused and changes nothing.
+//! Two runs at once into one folder: the second one is refused and changes nothing, and the first one makes what it read.
 
 use std::fs::{self, File};
+#[cfg(unix)]
+use std::io::{BufRead, BufReader};
 
 use vanban::batch::LOCK;
 
@@ -33,4 +35,38 @@ lỗi: một lần chạy khác đang ghi vào `out`
     drop(lock);
     project.build("phieu --don-vi thon1,thon2 --format pdf").assert().success();
     assert_eq!(files(&project.path("out")).len(), 3, "the unfinished file is nobody's now");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_run_is_disturbed_neither_by_another_one_nor_by_data_that_change_meanwhile() {
+    use std::process::{Command, Stdio};
+    let project = Project::new();
+    let call = "phieu --don-vi phu_nu,thon1,thon2,thon3 --luong 1";
+    project.build(&format!("{call} --out xong")).assert().success();
+    let mut run = Command::new(env!("CARGO_BIN_EXE_vanban"))
+        .arg("build")
+        .args(call.split(' '))
+        .current_dir(project.path(""))
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(run.stdout.take().unwrap()).lines();
+    assert_eq!(lines.next().unwrap().unwrap(), "out/phieu-phu-nu.pdf");
+    let id = run.id().to_string();
+    let signal = |name: &str| {
+        assert!(Command::new("kill").args([name, &id]).status().unwrap().success());
+    };
+    // It stands still while the other ones run.
+    signal("-STOP");
+    for call in ["phieu --only-changed", "ky-dot1"] {
+        project.build(call).assert().code(3).stdout_eq("");
+    }
+    for file in ["data/don-vi.yaml", "data/dang-ky/thon3.yaml", "templates/papers/phieu.jinja"] {
+        fs::write(project.path(file), "{ hỏng").unwrap();
+    }
+    signal("-CONT");
+    assert_eq!(lines.count(), 7);
+    assert!(run.wait().unwrap().success());
+    assert!(files(&project.path("out")) == files(&project.path("xong")));
 }

@@ -126,7 +126,7 @@ fn a_member_that_cannot_be_hired_is_a_fault_of_the_output() {
     let (fault, message) =
         refusal(&crew(Path::new("/no/such/program"), &setup, AGES), &samples::form());
     assert_eq!(fault, Fault::Output);
-    assert!(message.starts_with("không gọi được tiến trình in: "), "{message}");
+    assert!(message.starts_with("không gọi được tiến trình cho `"), "{message}");
 }
 
 #[test]

@@ -110,6 +110,27 @@ fn data_that_may_only_be_read_is_read() {
 }
 
 #[test]
+fn data_that_a_link_leads_nowhere_to_are_no_absence_of_data() {
+    for name in ["dang-ky", "ket-qua", "van-ban", "xep-loai.yaml", "khen-thuong.yaml"] {
+        let project = Project::new();
+        let (path, away) = (project.path("data").join(name), project.path("cho-khac"));
+        fs::rename(&path, away).unwrap();
+        std::os::unix::fs::symlink("../khong-co", &path).unwrap();
+        let told = shell(&project.path(""), "exec $0 build ky-dot1 --format pdf");
+        assert_eq!((told.code, told.out.as_str()), (Some(2), ""), "{name}");
+        assert!(told.err.contains(&format!("data/{name}`")), "{name}: {}", told.err);
+    }
+}
+
+#[test]
+fn a_system_that_gives_no_process_leaves_papers_unmade_and_named() {
+    let project = Project::new();
+    let told = shell(&project.path(""), "ulimit -n 6; exec $0 build phieu-thon1 --format pdf");
+    assert_eq!((told.code, told.out.as_str()), (Some(3), ""), "{}", told.err);
+    assert!(told.err.contains("lỗi: không gọi được tiến trình cho `phieu-thon1`"), "{}", told.err);
+}
+
+#[test]
 #[ignore = "needs leave to mount a file system"]
 fn a_disk_that_fills_up_in_the_middle_keeps_whole_files() {
     let (project, [_, new]) = changed();

@@ -1,6 +1,7 @@
 //! A folder → the names of its data files; what editors and systems leave beside them is left alone.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
@@ -20,8 +21,8 @@ pub struct Entry {
 /// The names in `dir` that are meant for us, sorted; `None` when it cannot be read.
 pub fn names(dir: &Path, found: &mut Faults) -> Option<Vec<String>> {
     let mut names = Vec::new();
-    for entry in fs::read_dir(dir).ok()?.flatten() {
-        match entry.file_name().into_string() {
+    for entry in fs::read_dir(dir).ok()? {
+        match entry.ok()?.file_name().into_string() {
             Ok(name) if is_temporary(&name) => {}
             Ok(name) => names.push(name),
             Err(name) => found.extend(unreadable(dir, &name.to_string_lossy())),
@@ -77,7 +78,7 @@ fn optional_names(dir: &Path, found: &mut Faults) -> Vec<String> {
                 .hint("đổi tên tệp ấy, rồi đặt thư mục vào chỗ nó"),
         );
     }
-    if !dir.is_dir() {
+    if !is_there(dir) {
         return Vec::new();
     }
     names(dir, found).unwrap_or_else(|| {
@@ -87,6 +88,11 @@ fn optional_names(dir: &Path, found: &mut Faults) -> Vec<String> {
         );
         Vec::new()
     })
+}
+
+/// Whether there is anything at `path`, be it a link that leads nowhere: that is a fault, and not the absence of data.
+pub fn is_there(path: &Path) -> bool {
+    !matches!(fs::symlink_metadata(path), Err(error) if error.kind() == ErrorKind::NotFound)
 }
 
 /// Takes `entry` among `others`, unless one of them is called the same by another way of writing accents.

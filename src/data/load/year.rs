@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::folder::{self, Entry};
+use super::folder::{self, Entry, is_there};
 use super::intake::Intake;
 use crate::data::metrics::Metrics;
 use crate::data::report::{Report, Reporting};
@@ -51,8 +51,8 @@ impl Year {
             pledges,
             unread,
             reports: reports(&dir.join(REPORTS), names, intake),
-            ratings: dir.join(RATINGS).exists().then(|| intake.read(dir, RATINGS)).flatten(),
-            awards: dir.join(AWARDS).exists().then(|| intake.read(dir, AWARDS)).flatten(),
+            ratings: is_there(&dir.join(RATINGS)).then(|| intake.read(dir, RATINGS)).flatten(),
+            awards: is_there(&dir.join(AWARDS)).then(|| intake.read(dir, AWARDS)).flatten(),
             papers: papers(&dir.join(PAPERS), intake),
         }
     }
