@@ -7,6 +7,7 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 use vanban::batch::LOCK;
 
@@ -175,7 +176,8 @@ fn a_pipe_in_the_place_of_a_file_is_not_waited_for() {
         assert!(Command::new("mkfifo").arg(out.join(name)).status().unwrap().success());
     }
     let call = "phieu-thon1 --format pdf --only-changed";
-    project.build(call).assert().success().stdout_eq("out/phieu-thon1.pdf\n");
+    let session = project.build(call).timeout(Duration::from_mins(1)).assert().success();
+    session.stdout_eq("out/phieu-thon1.pdf\n");
     let left = files(&out);
     assert_eq!(left.len(), 2);
     assert!(left["phieu-thon1.pdf"].starts_with(b"%PDF-"));
