@@ -1,6 +1,6 @@
 //! The dataset: everything a run knows of the commune and its year, with its links looked up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::index::Index;
 use super::{
@@ -105,14 +105,10 @@ impl Dataset {
 
     /// Who answers for `metric`, groups taken apart.
     pub fn leads(&self, metric: &Metric) -> Vec<Lead<'_>> {
-        let mut leads: Vec<Lead<'_>> = Vec::new();
-        for lead in metric.leads.iter().flat_map(|id| self.meant_by(id)) {
-            // A unit named beside its own group still answers once.
-            if leads.iter().all(|known| known.id() != lead.id()) {
-                leads.push(lead);
-            }
-        }
-        leads
+        let mut known = BTreeSet::new();
+        let leads = metric.leads.iter().flat_map(|id| self.meant_by(id));
+        // A unit named beside its own group still answers once.
+        leads.filter(|lead| known.insert(lead.id().as_str().to_owned())).collect()
     }
 
     fn group(&self, id: &str) -> Option<&UnitGroup> {

@@ -17,8 +17,9 @@ pub struct Account {
 /// `dinh_tinh`.
 pub fn accounts(asked: &Asked<'_>) -> Fold {
     let periods = asked.period_cells(&How::Accounts, said);
+    let role = asked.roles();
     let total = asked.cell(asked.label.clone(), &How::Accounts, &asked.entries, |entry| {
-        let role = super::amounts::role(asked, entry);
+        let role = role(entry);
         said(entry).into_iter().map(|term| Term { role, ..term }).collect()
     });
     let (complete, owners) = asked.coverage();
@@ -34,7 +35,7 @@ fn said(entry: &Entry<'_>) -> Vec<Term> {
 
 /// The last account of each owner of a qualitative metric, in the order of the owners.
 pub fn last_accounts(asked: &Asked<'_>) -> Vec<Account> {
-    let last = |entries: Vec<Entry<'_>>| {
+    let last = |entries: &Vec<Entry<'_>>| {
         entries.iter().rev().find_map(|entry| match &entry.result()?.value {
             ResultValue::Words(words) => Some(Account {
                 unit: entry.unit.name.clone(),
@@ -44,10 +45,7 @@ pub fn last_accounts(asked: &Asked<'_>) -> Vec<Account> {
             _ => None,
         })
     };
-    asked
-        .ledger
-        .owners(asked.metric)
-        .into_iter()
-        .filter_map(|unit| last(asked.of_unit(unit)))
-        .collect()
+    let said = asked.by_owner();
+    let owners = asked.ledger.owners(asked.metric).into_iter();
+    owners.filter_map(|unit| last(said.get(unit.id.as_str())?)).collect()
 }

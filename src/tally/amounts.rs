@@ -24,7 +24,8 @@ pub fn flow(asked: &Asked<'_>) -> Fold {
 pub fn stock(asked: &Asked<'_>) -> Fold {
     let periods =
         asked.period_cells(&How::Sum, |entry| amount(entry, Role::Added).into_iter().collect());
-    let latest = |entry: &Entry<'_>| amount(entry, role(asked, entry)).into_iter().collect();
+    let role = asked.roles();
+    let latest = |entry: &Entry<'_>| amount(entry, role(entry)).into_iter().collect();
     let total = asked.cell(asked.label.clone(), &How::Sum, &asked.entries, latest);
     let (complete, owners) = asked.coverage();
     let decisive = asked.decisive();
@@ -34,16 +35,6 @@ pub fn stock(asked: &Asked<'_>) -> Fold {
         None => State::Nothing,
     };
     Fold { periods, total, state, complete, owners }
-}
-
-/// Whether `entry` is the latest of its owner.
-pub fn role(asked: &Asked<'_>, entry: &Entry<'_>) -> Role {
-    let entries = asked.of_unit(entry.unit);
-    let latest = entries.iter().rev().find(|entry| entry.result().is_some());
-    match latest {
-        Some(latest) if latest.period.id == entry.period.id => Role::Added,
-        _ => Role::Replaced,
-    }
 }
 
 fn amount(entry: &Entry<'_>, role: Role) -> Option<Term> {

@@ -2,12 +2,14 @@
 //!
 //! Each kind folds in a file of its own; here is what they give back and what they share.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::bounds::{Bounds, Span};
 use super::exact::Exact;
-use super::figure::{Figure, How, Label, Term};
+use super::figure::{Figure, How, Label, Role, Term};
 use super::ledger::{Entry, Ledger, why_nothing};
 use super::verdict::Verdict;
-use crate::data::{Metric, MetricKind, Period, Unit};
+use crate::data::{Metric, MetricKind, Period};
 use crate::yaml::Text;
 
 /// What one metric comes to.
@@ -77,9 +79,27 @@ impl<'a> Asked<'a> {
         self.entries.iter().filter(|entry| entry.period.id == period.id).copied().collect()
     }
 
-    /// The entries of `unit`, from the first period to the last.
-    pub fn of_unit(&self, unit: &Unit) -> Vec<Entry<'a>> {
-        self.entries.iter().filter(|entry| entry.unit.id == unit.id).copied().collect()
+    /// The entries of each owner, from the first period to the last.
+    pub fn by_owner(&self) -> BTreeMap<&'a str, Vec<Entry<'a>>> {
+        let mut owners = BTreeMap::<_, Vec<_>>::new();
+        for entry in &self.entries {
+            owners.entry(entry.unit.id.as_str()).or_default().push(*entry);
+        }
+        owners
+    }
+
+    /// The part of each entry in a total of the latest: that of its owner's last period with a result is added.
+    pub fn roles(&self) -> impl Fn(&Entry<'_>) -> Role + use<'a> {
+        let owners = self.by_owner().into_iter();
+        let latest = owners.filter_map(|(owner, entries)| {
+            let last = entries.iter().rev().find(|entry| entry.result().is_some())?;
+            Some((owner, last.period.id.as_str()))
+        });
+        let latest: BTreeMap<&str, &str> = latest.collect();
+        move |entry| {
+            let period = latest.get(entry.unit.id.as_str()).copied();
+            if period == Some(entry.period.id.as_str()) { Role::Added } else { Role::Replaced }
+        }
     }
 
     /// One cell a period, each made of the terms of its entries that say something.
@@ -140,8 +160,8 @@ impl<'a> Asked<'a> {
     pub fn coverage(&self) -> (usize, usize) {
         let owners = self.ledger.owners(self.metric);
         let pending = self.pending();
-        let complete =
-            owners.iter().filter(|unit| pending.iter().all(|entry| entry.unit.id != unit.id));
+        let pending: BTreeSet<&str> = pending.iter().map(|entry| entry.unit.id.as_str()).collect();
+        let complete = owners.iter().filter(|unit| !pending.contains(unit.id.as_str()));
         (complete.count(), owners.len())
     }
 }

@@ -77,16 +77,11 @@ impl<'a> Ledger<'a> {
 
     /// The units that report `metric`, each once; an issuer that is no unit reports nothing.
     pub fn owners(&self, metric: &Metric) -> Vec<&'a Unit> {
-        let mut owners: Vec<&Unit> = Vec::new();
-        for lead in self.data.leads(metric) {
-            match lead {
-                Lead::Unit(unit) if owners.iter().all(|owner| owner.id != unit.id) => {
-                    owners.push(unit);
-                }
-                Lead::Unit(_) | Lead::Issuer(_) => {}
-            }
-        }
-        owners
+        let units = self.data.leads(metric).into_iter().filter_map(|lead| match lead {
+            Lead::Unit(unit) => Some(unit),
+            Lead::Issuer(_) => None,
+        });
+        units.collect()
     }
 
     /// What each owner says of `metric` in each period: by period, then by owner.

@@ -2,7 +2,6 @@
 
 use num_traits::Zero;
 
-use super::amounts::role;
 use super::bounds::{Bounds, End, Span};
 use super::exact::{Exact, exact, percent, whole};
 use super::figure::{Figure, How, Role, Term, Typed, sum};
@@ -15,7 +14,8 @@ use crate::yaml::Whole;
 pub fn ratio(asked: &Asked<'_>) -> Fold {
     let all = |entry: &Entry<'_>| pair(entry, Role::Added);
     let periods = asked.period_cells(&How::Ratio, all);
-    let latest = |entry: &Entry<'_>| pair(entry, role(asked, entry));
+    let role = asked.roles();
+    let latest = |entry: &Entry<'_>| pair(entry, role(entry));
     let total = asked.cell(asked.label.clone(), &How::Ratio, &asked.entries, latest);
     let (complete, owners) = asked.coverage();
     let state = match total.value {

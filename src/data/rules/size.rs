@@ -25,14 +25,14 @@ pub fn check(book: &Book<'_>, found: &mut Faults) {
     let decisions = year.awards.iter().flat_map(|awards| &awards.decisions);
     let awards: Vec<Place> =
         decisions.flat_map(|decision| &decision.awards).map(|award| award.place).collect();
-    found.extend(beyond("đơn vị", places(&agency.units, |unit| unit.place), MOST_UNITS));
-    found.extend(beyond("chỉ tiêu", places(&plan.targets, |target| target.place), MOST_TARGETS));
-    found.extend(beyond("thước đo", metrics, MOST_METRICS));
-    found.extend(beyond("đợt", places(&plan.periods, |period| period.place), MOST_PERIODS));
-    found.extend(beyond("lượt khen thưởng", awards, MOST_AWARDS));
+    found.extend(beyond("đơn vị", &places(&agency.units, |unit| unit.place), MOST_UNITS));
+    found.extend(beyond("chỉ tiêu", &places(&plan.targets, |target| target.place), MOST_TARGETS));
+    found.extend(beyond("thước đo", &metrics, MOST_METRICS));
+    found.extend(beyond("đợt", &places(&plan.periods, |period| period.place), MOST_PERIODS));
+    found.extend(beyond("lượt khen thưởng", &awards, MOST_AWARDS));
     for pledge in year.pledges.values() {
         let persons = places(&pledge.persons, |person| person.place);
-        found.extend(beyond("người trong một bản đăng ký", persons, MOST_PERSONS));
+        found.extend(beyond("người trong một bản đăng ký", &persons, MOST_PERSONS));
     }
 }
 
@@ -41,7 +41,7 @@ fn places<T>(items: &[T], place: impl Fn(&T) -> Place) -> Vec<Place> {
 }
 
 /// The fault of more than `most` of what `noun` names, at the first too many.
-fn beyond(noun: &str, places: Vec<Place>, most: usize) -> Option<Diagnostic> {
+fn beyond(noun: &str, places: &[Place], most: usize) -> Option<Diagnostic> {
     let first = *places.get(most)?;
     let message = format!("có {} {noun}, nhiều hơn {most}", places.len());
     let fault = Diagnostic::error(message).at(first.point());
