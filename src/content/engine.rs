@@ -133,7 +133,7 @@ impl<'a> Engine<'a> {
                 let steps = grouped(limits.fuel);
                 Diagnostic::error(format!("mẫu chạy quá lâu: hơn {steps} bước"))
                     .at(around(text, marked, &range).unwrap_or(place))
-                    .hint("xem các vòng lặp `{% for %}` lồng nhau và các chuỗi được nhân lên")
+                    .hint("xem các vòng lặp `{% for %}` lồng nhau")
             }
             _ if error.detail() == Some(TOO_DEEP) => Diagnostic::error(
                 "mẫu tự gọi lại chính nó mãi",
@@ -302,7 +302,7 @@ pub fn printed(value: &Value) -> Result<String, Error> {
 fn literal(text: &str) -> Result<String, Error> {
     if text.contains(marker::is_private) {
         return Err(refuse(
-            "phép `~` và phép cắt chữ chỉ dùng cho chữ, số và ngày".into(),
+            "phép `~` chỉ dùng cho chữ, số và ngày".into(),
             "viết các giá trị cạnh nhau: `{{ a }} {{ b }}`",
         ));
     }

@@ -153,11 +153,15 @@ fn part(value: &Value) -> Result<String, Error> {
 
 /// Records that have `ho_ten`, in the order of given names; equal names stay in theirs.
 fn sorted(state: &State, value: &Value) -> Result<Value, Error> {
+    state.consume_fuel(SORTED * value.len().unwrap_or(0) as u64)?;
     let named = items(state, value)?.map(|item| name_of(item?));
     let mut named = named.collect::<Result<Vec<_>, _>>()?;
     named.sort_by(|left, right| by_given_name(&left.0, &right.0));
     Ok(list(named.into_iter().map(|(_, item)| item).collect()))
 }
+
+/// Steps for each item that is sorted: it is compared with some ten others.
+const SORTED: u64 = 10;
 
 fn name_of(item: Value) -> Result<(String, Value), Error> {
     let name = item.get_attr("ho_ten")?;

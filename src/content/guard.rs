@@ -1,7 +1,8 @@
 //! What the text of a template may hold, so that reading it takes a known amount of room.
 //!
 //! In: a text, by the engine's own tokens. Out: nothing, or the first fault. The engine calls itself for every sign of
-//! a tag and every block within a block: unlimited, they would run it out of its stack. Runs nothing.
+//! a tag and every block within a block: unlimited, they would run it out of its stack. Lists it joins, repeats and
+//! cuts without taking fuel, one layer upon the other: that is left out of the language. Runs nothing.
 
 use minijinja::machinery::{Span, Token, Tokenizer};
 
@@ -27,7 +28,15 @@ const FILES: [&str; 4] = ["include", "import", "from", "extends"];
 /// Refuses what the engine could not read in its stack, and tags that are none of ours.
 pub fn check(text: &SourceText) -> Result<(), Diagnostic> {
     lines(text)?;
-    let mut reader = Reader { text, open: Vec::new(), word: false, tokens: 0, brackets: 0, tag: 0 };
+    let mut reader = Reader {
+        text,
+        open: Vec::new(),
+        word: false,
+        tokens: 0,
+        brackets: Vec::new(),
+        sum: Sum::None,
+        tag: 0,
+    };
     let mut tokens = tokens(text);
     // What cannot be read the engine refuses itself, with its place.
     while let Ok(Some((token, span))) = tokens.next_token() {
@@ -88,9 +97,19 @@ struct Reader<'a> {
     /// The word of a block tag comes next.
     word: bool,
     tokens: usize,
-    brackets: usize,
+    /// Of every open bracket, whether it is a square one.
+    brackets: Vec<bool>,
+    sum: Sum,
     /// First byte of the tag.
     tag: usize,
+}
+
+/// How much of a sum was read.
+#[derive(Clone, Copy)]
+enum Sum {
+    None,
+    Plus(Span),
+    Number(Span),
 }
 
 impl Reader<'_> {
@@ -98,7 +117,8 @@ impl Reader<'_> {
         let word = std::mem::replace(&mut self.word, false);
         match token {
             Token::BlockStart | Token::VariableStart => {
-                (self.tokens, self.brackets) = (0, 0);
+                self.brackets.clear();
+                (self.tokens, self.sum) = (0, Sum::None);
                 self.tag = span.start_offset as usize;
                 self.word = matches!(token, Token::BlockStart);
                 return Ok(());
@@ -107,16 +127,21 @@ impl Reader<'_> {
             Token::Ident(name) if word => self.tag(name, span)?,
             Token::String(string) => self.escapes(string, span)?,
             Token::ParenOpen | Token::BracketOpen | Token::BraceOpen => {
-                self.brackets += 1;
-                if self.brackets > MOST_DEPTH {
+                self.brackets.push(matches!(token, Token::BracketOpen));
+                if self.brackets.len() > MOST_DEPTH {
                     return Err(self.too_deep("ngoặc", span));
                 }
             }
             Token::ParenClose | Token::BracketClose | Token::BraceClose => {
-                self.brackets = self.brackets.saturating_sub(1);
+                self.brackets.pop();
+            }
+            Token::Mul => return Err(self.growing("*", "nhân", span)),
+            Token::Colon if self.brackets.last() == Some(&true) => {
+                return Err(self.growing("[:]", "cắt", span));
             }
             _ => {}
         }
+        self.sum(token, span)?;
         self.tokens += 1;
         if self.tokens > MOST_TOKENS {
             let place = self.text.at(self.tag, self.tag + 2);
@@ -125,6 +150,28 @@ impl Reader<'_> {
                 .hint("chia thẻ ấy thành nhiều thẻ `{% set … %}`"));
         }
         Ok(())
+    }
+
+    /// Holds a `+` to numbers: behind it stands one, which nothing binds closer.
+    fn sum(&mut self, token: &Token<'_>, span: Span) -> Result<(), Diagnostic> {
+        self.sum = match (self.sum, token) {
+            (Sum::None | Sum::Number(_), Token::Plus) => Sum::Plus(span),
+            (Sum::Plus(_), Token::Int(_)) => Sum::Number(span),
+            (Sum::Plus(span), _) => return Err(self.growing("+", "cộng", span)),
+            (
+                Sum::Number(span),
+                Token::Pow | Token::Dot | Token::Pipe | Token::BracketOpen | Token::ParenOpen,
+            ) => return Err(self.growing("+", "cộng", span)),
+            _ => Sum::None,
+        };
+        Ok(())
+    }
+
+    /// The fault of an operator that the engine applies to lists without asking for fuel.
+    fn growing(&self, sign: &str, verb: &str, span: Span) -> Diagnostic {
+        Diagnostic::error(format!("mẫu không {verb} danh sách và chữ bằng `{sign}`"))
+            .at(self.text.at(span.start_offset as usize, span.end_offset as usize))
+            .hint("sau `+` là một con số, ví dụ `don_vi | dem + 1`; nối chữ bằng `~`, chọn mục bằng `| loc(…)`")
     }
 
     /// Reads the word that says what a block tag is.
