@@ -22,7 +22,7 @@ use crate::document::Document;
 use crate::printer::{Print, Setup};
 use crate::read::{Medium, Observed};
 use member::{Lost, Member};
-use wire::{Job, Product};
+use wire::{Job, Outcome, Product};
 
 pub use worker::work;
 
@@ -104,7 +104,10 @@ impl<'a> Crew<'a> {
         let mut member = member.map_err(|error| no_member(name, &error))?;
         let outcome = member.work(job, self.terms.patience);
         let outcome = outcome.map_err(|lost| self.lost(name, job, &lost))?;
-        self.idle().push(member);
+        // The room that a large paper took goes back to the system with its printer, and with nothing less.
+        if !is_large(&outcome) {
+            self.idle().push(member);
+        }
         outcome.map_err(|told| broken(name, &told))
     }
 
@@ -122,6 +125,13 @@ impl<'a> Crew<'a> {
         // A thread that panicked held the lock for a push or a pop, which are whole or not at all.
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// More pages than this are a large paper.
+const LARGE: usize = 48;
+
+fn is_large(outcome: &Outcome) -> bool {
+    matches!(outcome, Ok(Ok(Product::Print(print))) if print.page_count > LARGE)
 }
 
 fn late(name: &str, seconds: u64) -> Diagnostic {
