@@ -53,9 +53,9 @@ fn letters(text: &str) -> String {
     text.to_uppercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// Every line that `section` prints.
+/// Every line of `section` that was typed; the number of an appendix was not.
 fn lines(section: &Section) -> Vec<&Line> {
-    let heading = section.appendix.iter().flat_map(|it| [&it.label, &it.title, &it.reference]);
+    let heading = section.appendix.iter().map(|it| &it.title);
     heading.chain(section.blocks.iter().flat_map(lines_of)).collect()
 }
 
