@@ -1,5 +1,6 @@
 //! The few things that are done to folders and files, each one call of the system: where a test puts its faults.
 
+use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -107,8 +108,9 @@ fn draw<R>(
     make(&builder)
 }
 
-/// Whether a file of this name is one that was never finished: `.vanban-`, letters and digits drawn by lot, `.tmp`.
-pub fn is_unfinished(name: &str) -> bool {
+/// Whether the file at `path` is one that was never finished: `.vanban-`, letters and digits drawn by lot, `.tmp`.
+pub fn is_unfinished(path: &Path) -> bool {
+    let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
     let lot = name.strip_prefix(PREFIX).and_then(|name| name.strip_suffix(SUFFIX));
     lot.is_some_and(|lot| lot.len() == LOT && lot.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }

@@ -61,11 +61,9 @@ impl<'a> Folder<'a> {
 
     /// Removes the unfinished files of runs that were killed, and nothing else. What cannot be removed is in nobody's way.
     fn sweep(&self) {
-        let name =
-            |path: &PathBuf| path.file_name().and_then(|name| name.to_str().map(str::to_owned));
-        let is_left = |path: &PathBuf| name(path).is_some_and(|name| is_unfinished(&name));
-        for path in self.disk.list(&self.path).unwrap_or_default().into_iter().filter(is_left) {
-            let _ = self.disk.remove(&path);
+        let there = self.disk.list(&self.path).unwrap_or_default();
+        for path in there.iter().filter(|path| is_unfinished(path)) {
+            let _ = self.disk.remove(path);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Names of papers → whether they can be files of one folder, on every system, side by side.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -37,6 +37,14 @@ pub fn clashes<'a>(names: impl IntoIterator<Item = Option<&'a str>>) -> Vec<Vec<
     let mut clashes: Vec<_> = groups.into_values().filter(|group| group.len() > 1).collect();
     clashes.sort();
     clashes
+}
+
+/// Those of `names` that cannot all be files of one folder on every system.
+pub fn refused(names: Vec<String>) -> BTreeSet<String> {
+    let clashing = clashes(names.iter().map(|name| Some(name.as_str())));
+    let clashing: BTreeSet<usize> = clashing.into_iter().flatten().collect();
+    let is_refused = |(at, name): &(usize, String)| clashing.contains(at) || !is_safe(name);
+    names.into_iter().enumerate().filter(is_refused).map(|(_, name)| name).collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::manifest::{Entry, Manifest, MergedEntry};
-use super::names::{clashes, is_safe};
+use super::names::{clashes, is_safe, refused};
 use super::order::{Merge, Stop};
 use super::past;
 use super::shop::{Product, Shop, write_file};
@@ -199,17 +199,13 @@ impl<'a> Ledger<'a> {
         }
         forms.retain(|template, _| !self.incomplete.contains(template));
         self.found.extend(self.incomplete.iter().map(|template| not_merged(template)));
-        let names: Vec<String> = forms.keys().map(|template| merged_name(template)).collect();
-        let clashing = clashes(names.iter().map(|name| Some(name.as_str()))).into_iter().flatten();
-        let bad: Vec<usize> =
-            clashing.chain((0..names.len()).filter(|at| !is_safe(&names[*at]))).collect();
-        self.found.extend(bad.iter().map(|at| unsafe_merged(&names[*at])));
+        let names = forms.keys().map(|template| merged_name(template)).collect();
+        let refused = refused(names);
+        self.found.extend(refused.iter().map(|name| unsafe_merged(name)));
+        forms.retain(|template, _| !refused.contains(&merged_name(template)));
         let mut merged = Vec::new();
         for (template, (papers, sheets)) in forms {
             let name = merged_name(template);
-            if bad.iter().any(|at| names[*at] == name) {
-                continue;
-            }
             let result = guard(|| self.merge(template, papers, sheets))
                 .unwrap_or_else(|told| Err(vec![crew::broken(&name, &told)]));
             match result {

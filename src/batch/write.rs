@@ -1,9 +1,10 @@
-//! Finished papers → files: each is written beside its place and renamed into it.
+//! Bytes → files, each written beside its place and renamed into it.
 //!
-//! A paper that fails leaves its old file as it was and never stops the others. However the program ends,
-//! a name leads to the whole old file or to the whole new one. Nothing waits for the disk: that takes four
-//! to seven times as long as writing. A power cut within seconds of a run may then leave a file empty on
-//! some systems; its sum in the manifest tells, and `--only-changed` makes it again.
+//! In: a disk, a place, what is to stand there. Out: the whole of it, or a fault that names the place. A paper that
+//! fails leaves its old file as it was and never stops the others. However the program ends, a name leads to the whole
+//! old file or to the whole new one. Nothing waits for the disk: that takes four to seven times as long as writing. A
+//! power cut within seconds of a run may then leave a file empty on some systems; its sum in the manifest tells, and
+//! `--only-changed` makes it again.
 
 use std::io;
 use std::path::{Path, PathBuf};

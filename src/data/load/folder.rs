@@ -77,6 +77,7 @@ fn optional_names(dir: &Path, found: &mut Faults) -> Vec<String> {
             Diagnostic::error(format!("`{}` là một tệp, không phải thư mục", show_path(dir)))
                 .hint("đổi tên tệp ấy, rồi đặt thư mục vào chỗ nó"),
         );
+        return Vec::new();
     }
     if !is_there(dir) {
         return Vec::new();
