@@ -127,10 +127,15 @@ fn uneven_parts(paper: &Paper<'_>, findings: &mut Findings<'_>) {
 
 /// The size of most paragraphs of the body.
 fn body_size(paper: &Paper<'_>) -> Option<f64> {
-    let sizes: Vec<f64> =
-        text::every(paper).filter_map(|(part, _)| main_size(paper, part)).collect();
-    let count = |one: f64| sizes.iter().filter(|size| (**size - one).abs() <= TOLERANCE).count();
-    sizes.iter().copied().max_by_key(|size| count(*size))
+    let sizes = text::every(paper).filter_map(|(part, _)| main_size(paper, part));
+    let mut counted: Vec<(f64, usize)> = Vec::new();
+    for size in sizes {
+        match counted.iter_mut().find(|(known, _)| (known - size).abs() <= TOLERANCE) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((size, 1)),
+        }
+    }
+    counted.into_iter().max_by_key(|(_, count)| *count).map(|(size, _)| size)
 }
 
 /// The size of the first letters of `part`; a whole paragraph is rarely begun in another.
