@@ -41,6 +41,7 @@ mod grammar;
 mod grammar_forms;
 mod grammar_limits;
 mod hostile;
+mod hostile_docx;
 mod law_tables;
 mod layers;
 mod layout_reach;

@@ -70,7 +70,7 @@ fn medium(path: &Path) -> Result<Medium, Diagnostic> {
     match ending.as_deref() {
         Some("docx") => Ok(Medium::Docx),
         Some("pdf") => Ok(Medium::Pdf),
-        Some("doc" | "odt" | "rtf" | "wps") => {
+        Some("doc" | "docm" | "dot" | "dotm" | "dotx" | "htm" | "html" | "odt" | "rtf" | "wps") => {
             Err(Diagnostic::error(format!("`{shown}` không phải tệp DOCX hay PDF"))
                 .hint("mở bằng Word hay LibreOffice rồi lưu thành .docx"))
         }

@@ -1,14 +1,16 @@
 //! What is true of the file as a whole: its title, and what in it can act or leads outside.
 
+use std::collections::BTreeSet;
+
 use super::package::Package;
 use super::relations::Relation;
-use super::xml;
+use super::xml::{self, Node, NodeExt};
 use crate::diagnostic::Diagnostic;
 use crate::read::FileFacts;
 
-/// The facts of `package`, whose main part is at `main`.
-pub fn facts(package: &Package<'_>, main: &str) -> Result<FileFacts, Diagnostic> {
-    Ok(FileFacts { title: title(package)?, active: active(package, main)?, ..FileFacts::default() })
+/// The facts of `package`, whose main part is the tree of `root`.
+pub fn facts(package: &Package<'_>, root: Node<'_>) -> Result<FileFacts, Diagnostic> {
+    Ok(FileFacts { title: title(package)?, active: active(package, root)?, ..FileFacts::default() })
 }
 
 fn title(package: &Package<'_>) -> Result<Option<String>, Diagnostic> {
@@ -23,19 +25,48 @@ fn title(package: &Package<'_>) -> Result<Option<String>, Diagnostic> {
     Ok(words.filter(|words| !words.is_empty()))
 }
 
-fn active(package: &Package<'_>, main: &str) -> Result<Vec<String>, Diagnostic> {
-    let mut found: Vec<String> = Vec::new();
-    let macros = package.paths().any(|path| path.ends_with("vbaproject.bin"));
-    found.extend(macros.then(|| "macro VBA".to_owned()));
-    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let slash = if folder.is_empty() { "" } else { "/" };
-    for path in [main, &format!("{folder}{slash}settings.xml")] {
-        let relations = package.relations(path)?;
-        found.extend(relations.iter().filter_map(acts).map(str::to_owned));
+fn active(package: &Package<'_>, root: Node<'_>) -> Result<Vec<String>, Diagnostic> {
+    let relations = package.all_relations()?;
+    let mut found: BTreeSet<&str> = relations.iter().filter_map(acts).collect();
+    if has_macros(package)? {
+        found.insert("macro VBA");
     }
-    found.sort();
-    found.dedup();
-    Ok(found)
+    if fetches(root) {
+        found.insert("trường (field) lấy nội dung từ bên ngoài");
+    }
+    Ok(found.into_iter().map(str::to_owned).collect())
+}
+
+/// Whether there are macros, or the file says it is of the kind that may have some.
+fn has_macros(package: &Package<'_>) -> Result<bool, Diagnostic> {
+    let kinds = package.text("[Content_Types].xml")?.unwrap_or_default();
+    Ok(kinds.contains("macroEnabled")
+        || package.paths().any(|path| path.ends_with("vbaproject.bin")))
+}
+
+/// Whether a field brings in what stands in other files or programs: its name may be cut into many runs.
+fn fetches(root: Node<'_>) -> bool {
+    let simple = root.descendants().filter_map(|node| node.attr("instr")).any(is_fetching);
+    simple
+        || root.descendants().filter(|node| node.word() == "p").any(|paragraph| {
+            let parts = paragraph.descendants().filter(|node| node.word() == "instrText");
+            is_fetching(&parts.filter_map(|node| node.text()).collect::<String>())
+        })
+}
+
+fn is_fetching(instruction: &str) -> bool {
+    const NAMES: [&str; 8] = [
+        "DATABASE",
+        "DDE",
+        "DDEAUTO",
+        "IMPORT",
+        "INCLUDE",
+        "INCLUDEPICTURE",
+        "INCLUDETEXT",
+        "LINK",
+    ];
+    let mut words = instruction.split_whitespace();
+    words.any(|word| NAMES.iter().any(|name| word.eq_ignore_ascii_case(name)))
 }
 
 /// A link that a reader follows by a click is harmless; what Word fetches or runs by itself is not.
@@ -47,6 +78,8 @@ fn acts(relation: &Relation) -> Option<&'static str> {
         ("oleObject" | "package", false) => Some("đối tượng nhúng (OLE)"),
         ("control", _) => Some("điều khiển ActiveX"),
         ("frame" | "subDocument" | "aFChunk", true) => Some("phần văn bản nối từ bên ngoài"),
-        _ => None,
+        ("aFChunk", false) => Some("phần văn bản chèn từ tệp khác (altChunk), không xét được"),
+        ("hyperlink", true) | (_, false) => None,
+        (_, true) => Some("phần nối từ bên ngoài"),
     }
 }

@@ -15,6 +15,12 @@ pub const PART: u64 = 64 << 20;
 pub const TOTAL: u64 = 128 << 20;
 /// Most elements and texts of one part: a node takes about 100 bytes of memory.
 pub const NODES: u32 = 2_000_000;
+/// Most paragraphs of one part, those in cells with them: a paper of 300 pages of tables has some seventy thousand.
+pub const PARAGRAPHS: usize = 100_000;
+/// Most bytes of words of one part; a paper of 300 pages has about one million.
+pub const WORDS: usize = 3_000_000;
+/// Most cells of one row; Word makes no more than 63.
+pub const CELLS: usize = 1_000;
 /// Deepest nesting: a table in a table in a text box is 40 deep, and the reader walks as deep as the file nests.
 pub const DEPTH: usize = 200;
 /// Most attributes of one element; the first element of a file has some forty. They are compared with each other.

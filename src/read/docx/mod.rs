@@ -72,7 +72,7 @@ pub fn layout(bytes: &[u8], fonts: &Fonts) -> Result<Layout, Diagnostic> {
     }
     Ok(Layout {
         medium: Medium::Docx,
-        file: facts::facts(&package, &main)?,
+        file: facts::facts(&package, tree.root_element())?,
         sheets: sheets(&sections, &shown, &walk.tables_in),
         page_numbers: numbers(&mut shown),
         paragraphs: paragraphs(walk.found, &walk.starts, shown),

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
+use zip::result::ZipError;
 
 use super::limits;
 use super::relations::{Relation, relations};
@@ -16,7 +17,7 @@ use crate::diagnostic::Diagnostic;
 /// A package that was opened.
 #[derive(Debug)]
 pub struct Package<'a> {
-    bytes: &'a [u8],
+    zip: ZipArchive<Cursor<&'a [u8]>>,
     /// Index of each part, by its path in small letters.
     parts: BTreeMap<String, usize>,
     /// Bytes unpacked so far.
@@ -35,13 +36,17 @@ impl<'a> Package<'a> {
         if bytes.starts_with(&OLE) {
             return Err(old_or_locked());
         }
+        if bytes.starts_with(b"%PDF-") {
+            return Err(a_pdf());
+        }
         let zip = archive(bytes)?;
         if zip.len() > limits::ENTRIES {
             return Err(limits::beyond("hơn 4.000 phần bên trong"));
         }
         let names =
             (0..zip.len()).filter_map(|at| Some((normal(&zip.name_for_index(at)?.ok()?), at)));
-        Ok(Self { bytes, parts: names.collect(), unpacked: Cell::new(0) })
+        let parts = names.collect();
+        Ok(Self { zip, parts, unpacked: Cell::new(0) })
     }
 
     /// The paths of all parts, in small letters.
@@ -52,11 +57,12 @@ impl<'a> Package<'a> {
     /// The text of the part at `path`; `None` when there is none.
     pub fn text(&self, path: &str) -> Result<Option<String>, Diagnostic> {
         let Some(index) = self.parts.get(&normal(path)) else { return Ok(None) };
-        let mut zip = archive(self.bytes)?;
-        let file = zip.by_index(*index).map_err(|_| unreadable(path))?;
-        if file.encrypted() {
-            return Err(old_or_locked());
-        }
+        // A copy shares the list of parts.
+        let mut zip = self.zip.clone();
+        let file = zip.by_index(*index).map_err(|fault| match fault {
+            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => old_or_locked(),
+            _ => unreadable(path),
+        })?;
         let mut bytes = Vec::new();
         file.take(limits::PART + 1).read_to_end(&mut bytes).map_err(|_| unreadable(path))?;
         self.count(bytes.len() as u64)?;
@@ -79,6 +85,20 @@ impl<'a> Package<'a> {
             return Ok(Vec::new());
         };
         relations(&text, folder)
+    }
+
+    /// The relations of every part there is.
+    pub fn all_relations(&self) -> Result<Vec<Relation>, Diagnostic> {
+        let lists = self.paths().filter_map(|path| path.strip_suffix(".rels"));
+        let parts = lists.filter_map(|path| path.rsplit_once('/')).filter_map(|(folder, name)| {
+            let folder = folder.strip_suffix("_rels")?.trim_end_matches('/');
+            Some(if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") })
+        });
+        let mut all = Vec::new();
+        for part in parts {
+            all.extend(self.relations(&part)?);
+        }
+        Ok(all)
     }
 
     /// The path of the main part.
@@ -116,6 +136,11 @@ fn decode(bytes: Vec<u8>) -> Option<String> {
 pub fn not_a_paper() -> Diagnostic {
     Diagnostic::error("tệp không phải là văn bản Word (.docx)")
         .hint("mở tệp bằng Word hoặc LibreOffice rồi lưu lại thành .docx")
+}
+
+fn a_pdf() -> Diagnostic {
+    Diagnostic::error("tệp là PDF mà tên có đuôi .docx")
+        .hint("đổi đuôi tên tệp thành .pdf rồi chạy lại")
 }
 
 fn old_or_locked() -> Diagnostic {

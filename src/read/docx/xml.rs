@@ -28,19 +28,30 @@ pub fn parse(text: &str) -> Result<Document<'_>, Diagnostic> {
     })
 }
 
-/// Refuses a text that nests too deep, defines entities, or has more attributes and namespaces than it may: a tree of
-/// it would take too much time or memory.
+/// Refuses a text that nests too deep, defines entities, or has more of anything than it may: a tree of it, or the paper
+/// in it, would take too much time or memory.
 fn measure(text: &str) -> Result<(), Diagnostic> {
     let mut reader = Reader::from_str(text);
     let mut depth = Depth { sights: vec![0], spent: 0 };
+    let mut amount = Amount::default();
     loop {
         match reader.read_event().map_err(|_| broken())? {
-            Event::Start(element) => depth.enter(&element)?,
+            Event::Start(element) => {
+                depth.enter(&element)?;
+                amount.enter(element.local_name().as_ref())?;
+            }
             Event::Empty(element) => {
                 depth.enter(&element)?;
                 depth.leave();
+                amount.enter(element.local_name().as_ref())?;
+                amount.leave(element.local_name().as_ref());
             }
-            Event::End(_) => depth.leave(),
+            Event::End(element) => {
+                depth.leave();
+                amount.leave(element.local_name().as_ref());
+            }
+            Event::Text(text) => amount.words(text.len())?,
+            Event::CData(text) => amount.words(text.len())?,
             Event::DocType(_) => return Err(entities()),
             Event::Eof => return Ok(()),
             _ => {}
@@ -81,6 +92,54 @@ impl Depth {
 
     fn leave(&mut self) {
         self.sights.pop();
+    }
+}
+
+/// How much there is to read of what is expensive to read.
+#[derive(Default)]
+struct Amount {
+    paragraphs: usize,
+    words: usize,
+    /// Cells so far of each row around the place where the text is being read.
+    rows: Vec<usize>,
+    /// Whether that place is among words.
+    in_words: bool,
+}
+
+impl Amount {
+    fn enter(&mut self, name: &str) -> Result<(), Diagnostic> {
+        match name {
+            "p" => self.paragraphs += 1,
+            "tr" => self.rows.push(0),
+            "tc" => self.rows.iter_mut().last().into_iter().for_each(|cells| *cells += 1),
+            "t" => self.in_words = true,
+            _ => return Ok(()),
+        }
+        match () {
+            () if self.paragraphs > limits::PARAGRAPHS => {
+                Err(limits::beyond("hơn 100.000 đoạn văn"))
+            }
+            () if self.rows.last().is_some_and(|cells| *cells > limits::CELLS) => {
+                Err(limits::beyond("bảng có hàng hơn 1.000 ô"))
+            }
+            () => Ok(()),
+        }
+    }
+
+    fn leave(&mut self, name: &str) {
+        match name {
+            "tr" => _ = self.rows.pop(),
+            "t" => self.in_words = false,
+            _ => {}
+        }
+    }
+
+    fn words(&mut self, bytes: usize) -> Result<(), Diagnostic> {
+        self.words += if self.in_words { bytes } else { 0 };
+        if self.words > limits::WORDS {
+            return Err(limits::beyond("hơn 3 MB chữ"));
+        }
+        Ok(())
     }
 }
 
