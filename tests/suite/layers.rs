@@ -25,7 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("docx", &["chart", "diagnostic", "document", "fonts", "format", "pages"]),
     ("law", &["data", "diagnostic", "yaml"]),
     ("kind", &["document", "yaml"]),
-    ("read", &["diagnostic", "document", "fonts", "format", "kind", "pages", "yaml"]),
+    ("read", &["diagnostic", "document", "fonts", "format", "guard", "kind", "pages", "yaml"]),
     (
         "check",
         &[

@@ -42,6 +42,7 @@ mod grammar_forms;
 mod grammar_limits;
 mod hostile;
 mod hostile_docx;
+mod hostile_pdf;
 mod law_tables;
 mod layers;
 mod layout_reach;

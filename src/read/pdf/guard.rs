@@ -8,7 +8,8 @@ use std::io::Read;
 use flate2::read::ZlibDecoder;
 
 use super::limits::{
-    MOST_BYTES, MOST_GROUPS, MOST_LAYERS, MOST_NESTED, MOST_OBJECTS, MOST_PAGES, MOST_UNPACKED,
+    MOST_BYTES, MOST_GROUPS, MOST_LAYERS, MOST_MEMBERS, MOST_NESTED, MOST_OBJECTS, MOST_PAGES,
+    MOST_STREAMS, MOST_UNPACKED,
 };
 use crate::diagnostic::Diagnostic;
 
@@ -19,6 +20,10 @@ const DICTIONARY: usize = 2048;
 
 /// Refuses what is no PDF or too large, or would take too much to read.
 pub(super) fn bytes(bytes: &[u8]) -> Result<(), Diagnostic> {
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Err(Diagnostic::error("tệp là tệp nén, có lẽ DOCX, mà tên có đuôi .pdf")
+            .hint("nếu là văn bản Word, đổi đuôi tên tệp thành .docx rồi chạy lại"));
+    }
     let head = &bytes[..bytes.len().min(HEAD)];
     if !head.windows(5).any(|window| window == b"%PDF-") {
         return Err(Diagnostic::error("tệp không phải là PDF")
@@ -58,12 +63,13 @@ pub(super) fn locked() -> Diagnostic {
         .hint("mở tệp bằng mật khẩu, lưu lại một bản không khóa rồi kiểm tra bản đó")
 }
 
-fn too_large(what: &str) -> Diagnostic {
+pub(super) fn too_large(what: &str) -> Diagnostic {
     Diagnostic::error(format!("tệp PDF {what}"))
         .hint("tách riêng văn bản cần kiểm tra ra một tệp rồi kiểm tra tệp đó")
 }
 
-fn tangled(what: &str) -> Diagnostic {
+/// A file that no program for writing makes: `what` is wrong with it.
+pub(super) fn tangled(what: &str) -> Diagnostic {
     Diagnostic::error(format!("tệp PDF {what}, không phải tệp do phần mềm soạn thảo xuất ra"))
         .hint("xuất lại tệp từ bản gốc; đừng mở tệp nhận được từ nơi không rõ")
 }
@@ -95,17 +101,26 @@ fn streams(bytes: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
 /// What was counted so far.
 #[derive(Debug, Default)]
 struct Scan {
+    streams: usize,
     unpacked: usize,
     groups: usize,
+    members: usize,
 }
 
 impl Scan {
     /// Counts what `dictionary` says is packed, as far as it can be unpacked.
     fn stream(&mut self, dictionary: &[u8], data: &[u8]) -> Result<(), Diagnostic> {
+        self.streams += 1;
+        if self.streams > MOST_STREAMS {
+            return Err(too_large(&format!("có hơn {MOST_STREAMS} luồng dữ liệu")));
+        }
         let own = dictionary.windows(3).rposition(|window| window == b"obj").unwrap_or(0);
-        let layers = layers(&dictionary[own..]);
-        if layers > MOST_LAYERS {
-            return Err(tangled("nén chồng nhiều lớp"));
+        let own = &dictionary[own..];
+        if layers(own) > MOST_LAYERS {
+            return Err(packed_over());
+        }
+        if is_disguised(own) {
+            return Err(tangled("giấu cách nén"));
         }
         let mut unpacked = Vec::new();
         let left = (MOST_UNPACKED - self.unpacked) as u64 + 1;
@@ -120,7 +135,14 @@ impl Scan {
 
     /// Counts how deep `bytes` nest, and groups of pages in them.
     fn part(&mut self, bytes: &[u8]) -> Result<(), Diagnostic> {
-        self.groups += places(bytes, b"/Kids").count();
+        const GROUP: &[u8] = b"/Kids";
+        for at in places(bytes, GROUP) {
+            self.groups += 1;
+            self.members += members(&bytes[at + GROUP.len()..]);
+        }
+        if self.members > MOST_MEMBERS {
+            return Err(tangled("có mục lục trang quá dài"));
+        }
         if self.groups > MOST_GROUPS || nested(bytes) > MOST_NESTED {
             return Err(tangled("lồng nhau quá nhiều lớp"));
         }
@@ -131,6 +153,38 @@ impl Scan {
 /// How many times a stream is packed over again, as far as packing makes it smaller.
 fn layers(dictionary: &[u8]) -> usize {
     [&b"/Fl"[..], b"/LZW", b"/RunLength"].iter().map(|word| places(dictionary, word).count()).sum()
+}
+
+/// What is packed, and packed again.
+pub(super) fn packed_over() -> Diagnostic {
+    tangled("nén chồng nhiều lớp")
+}
+
+/// Whether the packing of a stream that is read before all others cannot be told from its own `dictionary`, or its names
+/// are written so that nobody finds them: letters by their numbers.
+fn is_disguised(dictionary: &[u8]) -> bool {
+    let has = |word: &[u8]| places(dictionary, word).next().is_some();
+    let elsewhere = |at: usize| {
+        let value = dictionary[at + FILTER.len()..].iter().find(|byte| !byte.is_ascii_whitespace());
+        value.is_some_and(u8::is_ascii_digit)
+    };
+    let first = has(b"/ObjStm") || has(b"/XRef");
+    let spelt = dictionary.windows(3).any(|sign| sign[0] == b'#' && is_letter(sign[1], sign[2]));
+    spelt || first && places(dictionary, FILTER).any(elsewhere)
+}
+
+const FILTER: &[u8] = b"/Filter";
+
+/// Whether the two digits number an ASCII letter.
+fn is_letter(high: u8, low: u8) -> bool {
+    let digit = |sign: u8| char::from(sign).to_digit(16);
+    let number = digit(high).zip(digit(low)).map(|(high, low)| high * 16 + low);
+    number.and_then(char::from_u32).is_some_and(|letter| letter.is_ascii_alphabetic())
+}
+
+/// How many members the list at the start of `rest` has.
+fn members(rest: &[u8]) -> usize {
+    rest.iter().take_while(|byte| **byte != b']').filter(|byte| **byte == b'R').count()
 }
 
 /// How deep arrays and dictionaries nest at most, brackets in words and pictures counted with them.

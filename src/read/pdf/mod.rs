@@ -9,6 +9,7 @@ mod fonts;
 mod guard;
 mod letters;
 pub mod limits;
+mod objects;
 mod runs;
 mod strokes;
 mod work;
@@ -25,10 +26,11 @@ use kurbo::Rect;
 
 use super::FileFacts;
 use crate::diagnostic::Diagnostic;
+use crate::guard::guard;
 use crate::pages::{Page, Pages};
 use fonts::Typeface;
 use letters::Sheet;
-use limits::MOST_INSTRUCTIONS;
+use limits::{MOST_INSTRUCTIONS, MOST_LETTERS_IN_ALL, MOST_UNIT};
 use work::Work;
 
 /// Room for reading what nests so deep, in bytes.
@@ -39,11 +41,12 @@ const DRAWN_WORDS: usize = 100;
 /// The pages of the file in `bytes` and what is true of it.
 pub fn read(bytes: &[u8]) -> Result<(Pages, FileFacts), Diagnostic> {
     guard::bytes(bytes)?;
-    // In a thread of its own: it has room for what nests deep, and a panic ends nothing but itself.
+    // In a thread of its own: it has room for what nests deep, and a panic ends nothing but itself, without a word.
     thread::scope(|scope| {
         let reader = thread::Builder::new().stack_size(STACK);
-        let reading = reader.spawn_scoped(scope, || opened(bytes)).map_err(|_| broken())?;
-        reading.join().unwrap_or_else(|_| Err(broken()))
+        let reading = reader.spawn_scoped(scope, || guard(|| opened(bytes)));
+        let ended = reading.map_err(|_| broken())?.join();
+        ended.ok().and_then(Result::ok).unwrap_or_else(|| Err(broken()))
     })
 }
 
@@ -57,11 +60,13 @@ fn opened(bytes: &[u8]) -> Result<(Pages, FileFacts), Diagnostic> {
         return Err(broken());
     }
     guard::size(sources.len(), pdf.len())?;
+    objects::check(&pdf)?;
     let fonts = fonts::of(sources.iter());
     let cache = InterpreterCache::new();
     let mut reader = Reader {
         fonts: &fonts,
         used: BTreeMap::new(),
+        letters: 0,
         pages: Vec::new(),
         without_text: Vec::new(),
     };
@@ -87,6 +92,7 @@ struct Reader<'a> {
     fonts: &'a BTreeMap<u128, Typeface>,
     /// The fonts that were set, and whether all their letters led to Unicode.
     used: BTreeMap<u128, bool>,
+    letters: usize,
     pages: Vec<Page>,
     without_text: Vec<usize>,
 }
@@ -98,7 +104,7 @@ impl Reader<'_> {
         cache: &InterpreterCache<'s>,
     ) -> Result<(), Diagnostic> {
         let unit = source.raw().get::<f32>("UserUnit").map_or(1.0, f64::from);
-        let scale = 25.4 / 72.0 * if unit > 0.0 { unit } else { 1.0 };
+        let scale = 25.4 / 72.0 * if unit > 0.0 && unit <= MOST_UNIT { unit } else { 1.0 };
         let (width, height) = source.render_dimensions();
         let (width, height) = (f64::from(width), f64::from(height));
         let mut sheet = Sheet::new(width * scale, height * scale, scale);
@@ -109,6 +115,10 @@ impl Reader<'_> {
         interpret_page(source, &mut context, &mut sheet);
         if sheet.overflowed {
             return Err(guard::crowded(self.pages.len() + 1));
+        }
+        self.letters += sheet.letters.len();
+        if self.letters > MOST_LETTERS_IN_ALL {
+            return Err(guard::too_large("có hơn 3 triệu chữ"));
         }
         for letter in &sheet.letters {
             *self.used.entry(letter.font).or_insert(true) &= letter.text != "\u{fffd}";
