@@ -15,7 +15,7 @@ pub const MOST_NESTED: usize = 50_000;
 /// Most streams of a file; each is looked for and unpacked. A page has five at most, with its pictures and fonts.
 pub const MOST_STREAMS: usize = 10_000;
 /// Most groups of pages, which may stand inside each other: each carries what all around it say.
-pub const MOST_GROUPS: usize = 1000;
+pub const MOST_GROUPS: usize = 1_000;
 /// Most members of all groups.
 pub const MOST_MEMBERS: usize = 20_000;
 /// Most bytes of the instructions of a page, and of a drawing on it.
@@ -23,7 +23,7 @@ pub const MOST_CONTENT: usize = 16 << 20;
 /// Most bytes that are searched for the ends of pictures among the instructions of a page.
 pub const MOST_SEARCHED: usize = 1 << 30;
 /// Most states of the pen that are kept at a time; a drawing in a drawing keeps two or three.
-pub const MOST_STATES: usize = 1000;
+pub const MOST_STATES: usize = 1_000;
 /// Most letters that the fonts of a file tell the width of; a large font has 65,536.
 pub const MOST_WIDTHS: usize = 2_000_000;
 /// Most instructions of a page, those of its drawings counted as often as they are drawn.
