@@ -86,6 +86,7 @@ mod tally_year;
 mod template_escape;
 mod template_limits;
 mod waivers;
+mod wide_words;
 mod year;
 
 use vanban::diagnostic::Sources;

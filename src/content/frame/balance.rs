@@ -72,6 +72,12 @@ impl<'a> Measure<'a> {
         Self { fonts: setting.fonts, style: face, size: style.size, width }
     }
 
+    /// Whether `text` in one piece is wider than the column.
+    pub fn is_too_wide(&self, text: &str) -> bool {
+        // No letter is wider than two sizes: most words need not be measured.
+        text.len() as f64 * 2.0 * self.size > self.width && self.text(text) > self.width
+    }
+
     fn inline(&self, inline: &Inline) -> f64 {
         match inline {
             Inline::Run(run) => self.text(&run.text),

@@ -1,6 +1,6 @@
 //! The frame of a paper, built from roles: who issues it and who signs it decide the rest.
 
-mod balance;
+pub mod balance;
 mod date;
 mod particulars;
 mod recipients;
@@ -9,7 +9,7 @@ mod title;
 pub mod words;
 
 pub use particulars::{Particulars, file_name};
-pub use title::points;
+pub use title::{left_column, points};
 
 use super::writer::Writer;
 use crate::document::{Foot, Frame, Header};
