@@ -214,10 +214,10 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, screen: Screen) -> Str
     if let Some(place) = diagnostic.place {
         group = group.element(shown(diagnostic, sources, place));
     } else if let Some(label) = &diagnostic.label {
-        group = group.element(Level::NOTE.with_name("ở").message(inert(label)));
+        group = group.element(Level::NOTE.with_name("ở").message(told(label)));
     }
     for hint in &diagnostic.hints {
-        group = group.element(Level::HELP.with_name("gợi ý").message(inert(hint)));
+        group = group.element(Level::HELP.with_name("gợi ý").message(told(hint)));
     }
     renderer.render(&[group])
 }
@@ -232,13 +232,25 @@ pub fn inert(text: &str) -> String {
     text.chars().map(|c| if steers(c) { '\u{FFFD}' } else { c }).collect()
 }
 
+/// `text` for the screen: of a sentence that repeats what is longer than anybody reads, the beginning and the end.
+fn told(text: &str) -> String {
+    let text = inert(text);
+    let length = text.chars().count();
+    if length <= LONGEST_SENTENCE {
+        return text;
+    }
+    let start: String = text.chars().take(LONGEST_SENTENCE * 3 / 4).collect();
+    let end: String = text.chars().skip(length - LONGEST_SENTENCE / 4).collect();
+    format!("{start}…{end}")
+}
+
 fn heading(diagnostic: &Diagnostic) -> Group<'_> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR.with_name("lỗi"),
         Severity::Warning => Level::WARNING.with_name("cảnh báo"),
         Severity::Note => Level::NOTE.with_name("ghi chú"),
     };
-    let title = level.primary_title(inert(&diagnostic.message));
+    let title = level.primary_title(told(&diagnostic.message));
     Group::with_title(match diagnostic.code {
         Some(code) => title.id(code),
         None => title,
@@ -272,6 +284,12 @@ fn shown<'a>(diagnostic: &Diagnostic, sources: &'a Sources, place: Place) -> Ele
 /// Longest lines that are shown, in bytes.
 const LONGEST_EXCERPT: usize = 64 << 10;
 
+/// Longest sentence that is shown whole, in characters: a list of all keys of a record takes a third of it.
+const LONGEST_SENTENCE: usize = 1_000;
+
+/// Longest words that are compared, in characters: no name is as long, and two of megabytes take hours.
+const LONGEST_NAME: usize = 200;
+
 /// A path the way messages show it: with `/` on every system.
 pub fn show_path(path: &Path) -> String {
     path.display().to_string().replace('\\', "/")
@@ -279,9 +297,10 @@ pub fn show_path(path: &Path) -> String {
 
 /// The candidate nearest to `typed`, when it is near enough to be what was meant and no other is as near.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let is_name = |words: &str| words.chars().nth(LONGEST_NAME).is_none();
     let mut best: Option<(f64, &str)> = None;
     let mut tied = false;
-    for candidate in candidates {
+    for candidate in candidates.into_iter().filter(|one| is_name(typed) && is_name(one)) {
         let likeness = strsim::normalized_damerau_levenshtein(typed, candidate);
         match best {
             Some((most, found)) if likeness == most => tied |= found != candidate,
@@ -299,5 +318,28 @@ impl fmt::Display for Severity {
             Self::Warning => "cảnh báo",
             Self::Note => "ghi chú",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_told_whole_up_to_a_thousand_characters() {
+        let most = format!("`{}` sai", "ộ".repeat(LONGEST_SENTENCE - 6));
+        assert_eq!(told(&most), most);
+        let more = format!("`{}` sai", "ộ".repeat(LONGEST_SENTENCE - 5));
+        assert_eq!(told(&more), format!("`{}…{}` sai", "ộ".repeat(749), "ộ".repeat(245)));
+    }
+
+    #[test]
+    fn names_are_compared_up_to_two_hundred_characters() {
+        let name = |length: usize| "ộ".repeat(length - 1);
+        let most = name(LONGEST_NAME) + "x";
+        assert_eq!(nearest(&most, [name(LONGEST_NAME).as_str()]), Some(&*name(LONGEST_NAME)));
+        let more = name(LONGEST_NAME + 1) + "x";
+        assert_eq!(nearest(&more, [name(LONGEST_NAME).as_str()]), None);
+        assert_eq!(nearest(&most, [more.as_str()]), None);
     }
 }

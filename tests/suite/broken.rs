@@ -129,6 +129,21 @@ fn cases() -> Vec<Case> {
             at("1:7", "giá trị có dấu hai chấm mà không nằm trong dấu nháy"),
             1,
         ),
+        (
+            "a word of megabytes",
+            format!(
+                "van_ban: {{ loai: KH, tinh_trang: {}, ban_hanh: ubnd }}\n",
+                "x".repeat(3 << 20)
+            ),
+            at("1:1", "kế hoạch thiếu khoá `trich_yeu`"),
+            6,
+        ),
+        (
+            "a key of megabytes",
+            format!("? {}\n: 1\n", "x".repeat(3 << 20)),
+            at("1:1", "kế hoạch thiếu khoá `van_ban`"),
+            6,
+        ),
         ("NUL", "\0".repeat(100_000), at("1:1", "có ký tự ẩn U+0000"), 1),
     ]
 }
