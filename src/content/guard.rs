@@ -34,6 +34,9 @@ pub fn check(text: &SourceText) -> Result<(), Diagnostic> {
         word: false,
         tokens: 0,
         brackets: Vec::new(),
+        after_value: false,
+        with: false,
+        right: false,
         sum: Sum::None,
         tag: 0,
     };
@@ -97,12 +100,33 @@ struct Reader<'a> {
     /// The word of a block tag comes next.
     word: bool,
     tokens: usize,
-    /// Of every open bracket, whether it is a square one.
-    brackets: Vec<bool>,
+    brackets: Vec<Bracket>,
+    /// What an operator could stand behind came last.
+    after_value: bool,
+    /// The tag is a `with`.
+    with: bool,
+    /// The names that are set have been read, and their value comes.
+    right: bool,
     sum: Sum,
     /// First byte of the tag.
     tag: usize,
 }
+
+/// An open bracket.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bracket {
+    /// Of a call's arguments.
+    Call,
+    /// Around a part of an expression.
+    Group,
+    /// Around a key or an ordinal.
+    Key,
+    /// Around the numbers of a list.
+    Numbers,
+}
+
+/// Words behind which a value begins.
+const OPERATORS: [&str; 8] = ["in", "and", "or", "not", "if", "else", "elif", "is"];
 
 /// How much of a sum was read.
 #[derive(Clone, Copy)]
@@ -110,6 +134,11 @@ enum Sum {
     None,
     Plus(Span),
     Number(Span),
+}
+
+/// Whether `token` stands in `[1, 2]` behind its first bracket.
+fn is_of_numbers(token: &Token<'_>) -> bool {
+    matches!(token, Token::Int(_) | Token::Comma | Token::BracketClose)
 }
 
 impl Reader<'_> {
@@ -121,13 +150,25 @@ impl Reader<'_> {
                 (self.tokens, self.sum) = (0, Sum::None);
                 self.tag = span.start_offset as usize;
                 self.word = matches!(token, Token::BlockStart);
+                (self.after_value, self.with) = (false, false);
+                self.right = !self.word;
                 return Ok(());
             }
             Token::TemplateData(_) | Token::BlockEnd | Token::VariableEnd => return Ok(()),
+            _ if self.brackets.last() == Some(&Bracket::Numbers) && !is_of_numbers(token) => {
+                return Err(self.literal(span));
+            }
             Token::Ident(name) if word => self.tag(name, span)?,
             Token::String(string) => self.escapes(string, span)?,
             Token::ParenOpen | Token::BracketOpen | Token::BraceOpen => {
-                self.brackets.push(matches!(token, Token::BracketOpen));
+                let bracket = match token {
+                    Token::ParenOpen if self.after_value => Bracket::Call,
+                    Token::ParenOpen => Bracket::Group,
+                    Token::BracketOpen if self.after_value => Bracket::Key,
+                    Token::BracketOpen => Bracket::Numbers,
+                    _ => return Err(self.literal(span)),
+                };
+                self.brackets.push(bracket);
                 if self.brackets.len() > MOST_DEPTH {
                     return Err(self.too_deep("ngoặc", span));
                 }
@@ -136,12 +177,19 @@ impl Reader<'_> {
                 self.brackets.pop();
             }
             Token::Mul => return Err(self.growing("*", "nhân", span)),
-            Token::Colon if self.brackets.last() == Some(&true) => {
+            Token::Colon if self.brackets.last() == Some(&Bracket::Key) => {
                 return Err(self.growing("[:]", "cắt", span));
             }
+            Token::Comma if self.is_tuple() => return Err(self.literal(span)),
+            Token::Assign | Token::Ident("in") if self.brackets.is_empty() => self.right = true,
             _ => {}
         }
         self.sum(token, span)?;
+        self.after_value = match token {
+            Token::Ident(name) => !OPERATORS.contains(name),
+            Token::ParenClose | Token::BracketClose | Token::Str(_) | Token::String(_) => true,
+            _ => false,
+        };
         self.tokens += 1;
         if self.tokens > MOST_TOKENS {
             let place = self.text.at(self.tag, self.tag + 2);
@@ -150,6 +198,21 @@ impl Reader<'_> {
                 .hint("chia thẻ ấy thành nhiều thẻ `{% set … %}`"));
         }
         Ok(())
+    }
+
+    /// Whether a comma here would make a list of what stands around it.
+    fn is_tuple(&self) -> bool {
+        match self.brackets.last() {
+            Some(bracket) => *bracket == Bracket::Group,
+            None => self.right && !self.with,
+        }
+    }
+
+    /// The fault of a list of values: lists within lists double with every tag, and are printed as often.
+    fn literal(&self, span: Span) -> Diagnostic {
+        Diagnostic::error("mẫu chỉ tự lập danh sách các con số")
+            .at(self.text.at(span.start_offset as usize, span.end_offset as usize))
+            .hint("viết như `[1, 2, 3]`; danh sách khác chỉ đến từ dữ liệu")
     }
 
     /// Holds a `+` to numbers: behind it stands one, which nothing binds closer.
@@ -177,6 +240,7 @@ impl Reader<'_> {
     /// Reads the word that says what a block tag is.
     fn tag(&mut self, word: &str, span: Span) -> Result<(), Diagnostic> {
         let block = word.strip_prefix("end").unwrap_or(word);
+        self.with = word == "with";
         match word {
             "elif" => self.open.last_mut().into_iter().for_each(|levels| *levels += 1),
             "else" => {}

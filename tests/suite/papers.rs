@@ -262,7 +262,7 @@ fn a_template_cannot_undo_an_escape_or_reach_outside() {
         "{% include 'don-vi.yaml' %}\n",
         "{{ range(10) }}\n",
         "{% macro m() %}**{{ ke_hoach.trich_yeu }}**{% endmacro %}{{ m() | hoa }}\n",
-        "{% for a in [1,2,3] %}{% for b in ke_hoach.dot %}{% set x = b.ten ~ x %}{% endfor %}{% endfor %}\n",
+        "{% for a in 'abc' %}{% for b in ke_hoach.dot %}{% set x = b.ten ~ x %}{% endfor %}{% endfor %}\n",
     ] {
         let mut desk = Desk::new();
         let (agency, data) = example(&mut desk);

@@ -98,6 +98,8 @@ const ATTEMPTS: &[&str] = &[
     "{{ ['**a**', '# b'] | noi('\\n') }}",
     "{{ [s, s] | noi(s) }}",
     "{{ [s, s] | noi(s[:3]) }}",
+    "{{ ke_hoach.luu | noi(s) }}",
+    "{{ ke_hoach.luu | noi('**') }}",
     "{{ x + x }}",
     "{{ s + s }}",
     // Rendered words, taken apart.
