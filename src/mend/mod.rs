@@ -38,12 +38,12 @@ pub enum Slip {
 }
 
 impl Slip {
-    /// In the order in which they are mended.
+    /// In the order in which they are mended: of a doubled point it counts which quote stands behind it.
     pub const ALL: [Self; 5] = [
         Self::Decomposed,
+        Self::MixedQuotes,
         Self::DoubledPoint,
         Self::DoubledSpace,
-        Self::MixedQuotes,
         Self::LeadingZero,
     ];
 

@@ -103,6 +103,12 @@ fn what_the_clerk_sets_aside_is_left_alone() {
     assert_eq!(mend(text, first_line).unwrap(), "a: một  hai.\nb: ba bốn.\n");
 }
 
+/// The quote behind a doubled point says whether the point ends a word, so quotes are mended first.
+#[test]
+fn a_doubled_point_before_a_quote_of_the_rarer_kind() {
+    assert_eq!(mended("a,,“\"\""), "a,\"\"\"");
+}
+
 #[test]
 fn the_data_to_begin_with_has_no_slip() {
     for (name, text) in vanban::library::starting_data() {
