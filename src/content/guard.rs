@@ -31,12 +31,10 @@ pub fn check(text: &SourceText) -> Result<(), Diagnostic> {
     let mut reader = Reader {
         text,
         open: Vec::new(),
-        word: false,
+        part: Part::Value,
         tokens: 0,
         brackets: Vec::new(),
         after_value: false,
-        with: false,
-        right: false,
         sum: Sum::None,
         tag: 0,
     };
@@ -97,19 +95,26 @@ struct Reader<'a> {
     text: &'a SourceText,
     /// Levels of every open block: itself, and one for each `{% elif %}`.
     open: Vec<usize>,
-    /// The word of a block tag comes next.
-    word: bool,
+    part: Part,
     tokens: usize,
     brackets: Vec<Bracket>,
     /// What an operator could stand behind came last.
     after_value: bool,
-    /// The tag is a `with`.
-    with: bool,
-    /// The names that are set have been read, and their value comes.
-    right: bool,
     sum: Sum,
     /// First byte of the tag.
     tag: usize,
+}
+
+/// A part of a tag.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// The word that says what a block tag is.
+    Word,
+    /// Names that are to stand for a value.
+    Names,
+    /// Names and values of a `with`, with commas between them.
+    With,
+    Value,
 }
 
 /// An open bracket.
@@ -143,22 +148,27 @@ fn is_of_numbers(token: &Token<'_>) -> bool {
 
 impl Reader<'_> {
     fn take(&mut self, token: &Token<'_>, span: Span) -> Result<(), Diagnostic> {
-        let word = std::mem::replace(&mut self.word, false);
+        let is_word = self.part == Part::Word;
+        if is_word {
+            self.part = Part::Names;
+        }
         match token {
             Token::BlockStart | Token::VariableStart => {
                 self.brackets.clear();
                 (self.tokens, self.sum) = (0, Sum::None);
                 self.tag = span.start_offset as usize;
-                self.word = matches!(token, Token::BlockStart);
-                (self.after_value, self.with) = (false, false);
-                self.right = !self.word;
+                self.part = match token {
+                    Token::BlockStart => Part::Word,
+                    _ => Part::Value,
+                };
+                self.after_value = false;
                 return Ok(());
             }
             Token::TemplateData(_) | Token::BlockEnd | Token::VariableEnd => return Ok(()),
             _ if self.brackets.last() == Some(&Bracket::Numbers) && !is_of_numbers(token) => {
                 return Err(self.literal(span));
             }
-            Token::Ident(name) if word => self.tag(name, span)?,
+            Token::Ident(name) if is_word => self.tag(name, span)?,
             Token::String(string) => self.escapes(string, span)?,
             Token::ParenOpen | Token::BracketOpen | Token::BraceOpen => {
                 let bracket = match token {
@@ -181,7 +191,11 @@ impl Reader<'_> {
                 return Err(self.growing("[:]", "cắt", span));
             }
             Token::Comma if self.is_tuple() => return Err(self.literal(span)),
-            Token::Assign | Token::Ident("in") if self.brackets.is_empty() => self.right = true,
+            Token::Assign | Token::Ident("in")
+                if self.part == Part::Names && self.brackets.is_empty() =>
+            {
+                self.part = Part::Value;
+            }
             _ => {}
         }
         self.sum(token, span)?;
@@ -204,7 +218,7 @@ impl Reader<'_> {
     fn is_tuple(&self) -> bool {
         match self.brackets.last() {
             Some(bracket) => *bracket == Bracket::Group,
-            None => self.right && !self.with,
+            None => self.part == Part::Value,
         }
     }
 
@@ -240,7 +254,9 @@ impl Reader<'_> {
     /// Reads the word that says what a block tag is.
     fn tag(&mut self, word: &str, span: Span) -> Result<(), Diagnostic> {
         let block = word.strip_prefix("end").unwrap_or(word);
-        self.with = word == "with";
+        if word == "with" {
+            self.part = Part::With;
+        }
         match word {
             "elif" => self.open.last_mut().into_iter().for_each(|levels| *levels += 1),
             "else" => {}
