@@ -112,7 +112,7 @@ fn a_long_word_among_the_recipients_breaks_inside_its_column_and_is_read_whole()
     let plan = (samples::plan(0), whole * format.frame.recipients_share);
     for (mut document, width) in [plan, (samples::two_signers(), whole)] {
         let word = long(300);
-        document.frame.foot.recipients = vec![line(&format!("- {word};")), line("- Lưu: VT.")];
+        document.frame.foot.recipients = vec![line(format!("- {word};")), line("- Lưu: VT.")];
         let pages = press::pages(&document, SizeSet::Set14);
         let lines: Vec<_> = pages.pages.iter().flat_map(|page| lines(page, &format)).collect();
         let found: Vec<_> = lines.iter().filter(|line| line.size == 11.0 && !line.italic).collect();
