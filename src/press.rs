@@ -126,7 +126,7 @@ impl Press {
         content::file_name(job.paper, self.setting(job, material, sources))
     }
 
-    /// The tree of `job`, or why there is none yet. Costs little beside [`Press::print`].
+    /// The tree of `job`, or why there is none yet. Costs little beside printing.
     pub fn draft(
         &self,
         job: Job<'_>,
