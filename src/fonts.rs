@@ -41,6 +41,16 @@ pub enum FaceStyle {
 impl FaceStyle {
     /// Every face, in the order [`Fonts::new`] takes them.
     pub const ALL: [Self; 4] = [Self::Upright, Self::Bold, Self::Italic, Self::BoldItalic];
+
+    /// The face of letters that are bold, or italic, or both.
+    pub fn of(bold: bool, italic: bool) -> Self {
+        match (bold, italic) {
+            (false, false) => Self::Upright,
+            (true, false) => Self::Bold,
+            (false, true) => Self::Italic,
+            (true, true) => Self::BoldItalic,
+        }
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -162,12 +172,7 @@ fn identify(bytes: &[u8]) -> Option<(String, FaceStyle)> {
     let family = face.localized_strings(NameId::FAMILY_NAME).english_or_first()?.to_string();
     let flags = face.os2().ok()?.fs_selection();
     let has = |flag| flags.contains(flag);
-    let style = match (has(SelectionFlags::BOLD), has(SelectionFlags::ITALIC)) {
-        (false, false) => FaceStyle::Upright,
-        (true, false) => FaceStyle::Bold,
-        (false, true) => FaceStyle::Italic,
-        (true, true) => FaceStyle::BoldItalic,
-    };
+    let style = FaceStyle::of(has(SelectionFlags::BOLD), has(SelectionFlags::ITALIC));
     Some((family, style))
 }
 

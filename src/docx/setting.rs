@@ -28,12 +28,7 @@ impl Setting<'_> {
     /// Width of `line` in the face and size of `component`.
     pub fn width(&self, line: &Line, component: Component) -> Twips {
         let style = self.format.style(component);
-        let face = match (style.bold, style.italic) {
-            (false, false) => FaceStyle::Upright,
-            (true, false) => FaceStyle::Bold,
-            (false, true) => FaceStyle::Italic,
-            (true, true) => FaceStyle::BoldItalic,
-        };
+        let face = FaceStyle::of(style.bold, style.italic);
         Twips::from_pt(self.fonts.width(&text(line), face, style.size))
     }
 

@@ -63,12 +63,7 @@ impl<'a> Measure<'a> {
     /// How `component` is printed in a column of `width` pt.
     pub fn new(setting: &Setting<'a>, component: Component, width: f64) -> Self {
         let style = setting.format.style(component);
-        let face = match (style.bold, style.italic) {
-            (false, false) => FaceStyle::Upright,
-            (true, false) => FaceStyle::Bold,
-            (false, true) => FaceStyle::Italic,
-            (true, true) => FaceStyle::BoldItalic,
-        };
+        let face = FaceStyle::of(style.bold, style.italic);
         Self { fonts: setting.fonts, style: face, size: style.size, width }
     }
 

@@ -70,10 +70,5 @@ pub fn width(words: &str, start: usize, spans: &[Span], ruler: &Ruler<'_>) -> f6
 }
 
 fn face(look: &Look) -> FaceStyle {
-    match (look.bold == Some(true), look.italic == Some(true)) {
-        (false, false) => FaceStyle::Upright,
-        (true, false) => FaceStyle::Bold,
-        (false, true) => FaceStyle::Italic,
-        (true, true) => FaceStyle::BoldItalic,
-    }
+    FaceStyle::of(look.bold == Some(true), look.italic == Some(true))
 }
