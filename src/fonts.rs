@@ -3,7 +3,9 @@
 //! Tinos has the advance widths of Times New Roman and every Vietnamese letter, so a line measured here is
 //! as wide in Word. A user's own Times New Roman may stand in for it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 use skrifa::instance::{LocationRef, Size};
@@ -53,21 +55,26 @@ impl FaceStyle {
     }
 }
 
+/// A font file, shared by all who read it.
 #[derive(Debug, Clone)]
-struct FaceFile {
-    bytes: Vec<u8>,
+pub struct FaceFile(Arc<Cow<'static, [u8]>>);
+
+impl AsRef<[u8]> for FaceFile {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
 }
 
 impl Fonts {
     /// The family inside the program.
     pub fn builtin() -> Self {
-        let files: [&[u8]; 4] = [
+        let files: [&'static [u8]; 4] = [
             include_bytes!("../fonts/Tinos-Regular.ttf"),
             include_bytes!("../fonts/Tinos-Bold.ttf"),
             include_bytes!("../fonts/Tinos-Italic.ttf"),
             include_bytes!("../fonts/Tinos-BoldItalic.ttf"),
         ];
-        Self { faces: files.map(|bytes| FaceFile { bytes: bytes.to_vec() }) }
+        Self { faces: files.map(|bytes| FaceFile(Arc::new(Cow::Borrowed(bytes)))) }
     }
 
     /// A family from four font files, in the order of [`FaceStyle::ALL`].
@@ -83,7 +90,7 @@ impl Fonts {
                     .hint("dùng Times New Roman bản có đủ chữ Việt, hoặc bỏ `--font-path`"));
             }
         }
-        Ok(Self { faces: files.map(|bytes| FaceFile { bytes }) })
+        Ok(Self { faces: files.map(|bytes| FaceFile(Arc::new(Cow::Owned(bytes)))) })
     }
 
     /// The four faces of one family among `files`: Times New Roman, or the only family there is.
@@ -116,9 +123,19 @@ impl Fonts {
         move |c| faces.iter().any(|face| face.charmap().map(c).is_none())
     }
 
+    /// Whether it is the family inside the program.
+    pub fn is_builtin(&self) -> bool {
+        self.faces.iter().all(|face| matches!(*face.0, Cow::Borrowed(_)))
+    }
+
     /// The font file of `style`.
     pub fn bytes(&self, style: FaceStyle) -> &[u8] {
-        &self.faces[style as usize].bytes
+        self.faces[style as usize].as_ref()
+    }
+
+    /// The font file of `style`, to be kept by another.
+    pub fn file(&self, style: FaceStyle) -> FaceFile {
+        self.faces[style as usize].clone()
     }
 
     /// The box of a line as Word sees it: from the upright face's `hhea` table.

@@ -2,7 +2,7 @@
 //!
 //! In: a folder that is not there yet, and how many forms. Out: `forms/` and `plan/` with the data this program makes
 //! them of, and for each paper a folder `typst/form-0001` with exactly what the layouts see when this program lays the
-//! paper out: their own files, the tree, the format, the (missing) pictures. `cargo bench` alone does nothing here.
+//! paper out: their own files, the tree, the format, the (missing) pictures and wide words. `cargo bench` alone does nothing here.
 
 #[path = "../measured/mod.rs"]
 mod measured;
@@ -50,7 +50,8 @@ fn lay_out(folder: &Path, tree: &Document, press: &Press) -> io::Result<()> {
     }
     fs::write(folder.join("paper.json"), serde_json::to_vec(tree)?)?;
     fs::write(folder.join("format.json"), serde_json::to_vec(&format(press)?)?)?;
-    fs::write(folder.join("pictures.json"), "{}")
+    fs::write(folder.join("pictures.json"), "{}")?;
+    fs::write(folder.join("wide-words.json"), "[]")
 }
 
 /// The numbers of the format, and of the font.

@@ -12,7 +12,7 @@ mod svg;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use resvg::usvg::fontdb::Database;
+use resvg::usvg::fontdb::{Database, Source};
 
 use crate::diagnostic::Faults;
 use crate::document::{Block, Chart, Document, Orientation};
@@ -46,7 +46,7 @@ impl Artist {
     pub fn new(fonts: &Fonts) -> Self {
         let mut faces = Database::new();
         for style in FaceStyle::ALL {
-            faces.load_font_data(fonts.bytes(style).to_vec());
+            faces.load_font_source(Source::Binary(Arc::new(fonts.file(style))));
         }
         let family = faces.faces().next().and_then(|face| face.families.first());
         let family = family.map(|(name, _)| name.clone()).expect("`Fonts` holds fonts only");

@@ -47,7 +47,7 @@ fn read_number(from: &mut impl Read) -> io::Result<u32> {
     Ok(u32::from_le_bytes(bytes))
 }
 
-/// The first message to a member, without the faces.
+/// The first message to a member; behind it stand the faces, if they are not those inside the program.
 #[derive(Serialize, Deserialize)]
 struct Opening {
     version: String,
@@ -62,17 +62,22 @@ pub fn write_setup(out: &mut impl Write, setup: &Setup) -> io::Result<()> {
         table: setup.table.clone(),
         layouts: setup.layouts.clone(),
     };
-    let mut parts = vec![serde_json::to_vec(&opening)?];
-    parts.extend(FaceStyle::ALL.map(|style| setup.fonts.bytes(style).to_vec()));
-    write_frame(out, &parts.iter().map(Vec::as_slice).collect::<Vec<_>>())
+    let opening = serde_json::to_vec(&opening)?;
+    let mut parts = vec![&opening[..]];
+    if !setup.fonts.is_builtin() {
+        parts.extend(FaceStyle::ALL.map(|style| setup.fonts.bytes(style)));
+    }
+    write_frame(out, &parts)
 }
 
 /// The setup in `frame`, when it is one of this version of the program.
 pub fn read_setup(frame: &[Vec<u8>]) -> Option<Setup> {
     let [opening, faces @ ..] = frame else { return None };
     let opening: Opening = serde_json::from_slice(opening).ok()?;
-    let faces: [Vec<u8>; 4] = faces.to_vec().try_into().ok()?;
-    let fonts = Fonts::new(faces).ok()?;
+    let fonts = match faces {
+        [] => Fonts::builtin(),
+        faces => Fonts::new(faces.to_vec().try_into().ok()?).ok()?,
+    };
     let is_same = opening.version == env!("CARGO_PKG_VERSION");
     is_same.then_some(Setup { table: opening.table, layouts: opening.layouts, fonts })
 }

@@ -19,7 +19,7 @@ pub use chart::{Bar, Chart};
 pub use frame::{Foot, Frame, Header, SignatureBlock, Title};
 pub use inline::{Blank, Emphasis, Ink, Inline, Line, Run, Width, line};
 pub use sources::{lines, sources};
-pub use table::{Align, Cell, Column, Row, Table};
+pub use table::{Align, Cell, Column, Row, Table, placed};
 pub use text::{ADDRESSEES, MOTTO, NATIONAL_TITLE, RECIPIENTS, outline, plain, text};
 
 use serde::{Deserialize, Serialize};

@@ -53,3 +53,41 @@ impl Cell {
         Self { content, across: 1, down: 1 }
     }
 }
+
+/// The cells of `rows`, each with the ordinal of its first column: cells that reach down from above push it to the right.
+pub fn placed(rows: &[Row]) -> Vec<(usize, &Cell)> {
+    let mut placed = Vec::new();
+    // For each column the row that is free again.
+    let mut free: Vec<usize> = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        let mut column = 0;
+        for cell in &row.cells {
+            while free.get(column).is_some_and(|free| *free > at) {
+                column += 1;
+            }
+            placed.push((column, cell));
+            let end = column + usize::from(cell.across);
+            free.resize(free.len().max(end), 0);
+            free[column..end].fill(at + usize::from(cell.down));
+            column = end;
+        }
+    }
+    placed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_stands_right_of_those_that_reach_down_into_its_row() {
+        let cell = |across, down| Cell { content: Vec::new(), across, down };
+        let rows = [
+            Row { cells: vec![cell(1, 2), cell(2, 1), cell(1, 3)] },
+            Row { cells: vec![cell(1, 1), cell(1, 1)] },
+            Row { cells: vec![cell(2, 1), cell(1, 1)] },
+        ];
+        let columns: Vec<usize> = placed(&rows).into_iter().map(|(column, _)| column).collect();
+        assert_eq!(columns, [0, 1, 3, 1, 2, 0, 2]);
+    }
+}

@@ -8,6 +8,7 @@ mod export;
 mod faults;
 mod frames;
 mod merge;
+mod wide_words;
 mod world;
 
 use std::sync::atomic::{AtomicUsize, Ordering};

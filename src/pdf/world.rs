@@ -11,6 +11,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use super::Layout;
+use super::wide_words::wide_words;
 use crate::chart::{Picture, Pictures};
 use crate::diagnostic::{Place, SourceId};
 use crate::document::Document;
@@ -27,7 +28,7 @@ pub(super) struct Shared {
     book: LazyHash<FontBook>,
     faces: Vec<Font>,
     family: String,
-    metrics: LineMetrics,
+    fonts: Fonts,
     layouts: HashMap<FileId, Parsed>,
     main: FileId,
 }
@@ -43,7 +44,7 @@ struct Parsed {
 #[derive(Debug)]
 pub(super) struct Desk<'a> {
     shared: &'a Shared,
-    /// The paper, the format, the pictures.
+    /// The paper, the format, the pictures, the words to be watched.
     data: Vec<(FileId, Bytes)>,
 }
 
@@ -76,7 +77,7 @@ impl Shared {
             book: LazyHash::new(FontBook::from_fonts(&faces)),
             family,
             faces,
-            metrics: fonts.line_metrics(),
+            fonts: fonts.clone(),
             layouts: layouts.collect(),
             main: file_id(&format!("{LAYOUTS}main.typ")),
         }
@@ -88,14 +89,15 @@ impl<'a> Desk<'a> {
         shared: &'a Shared,
         document: &Document,
         pictures: &Pictures,
-        format: &Format,
+        printed: &Format,
     ) -> Self {
-        let font = LayoutFont { family: &shared.family, metrics: shared.metrics };
-        let format = LayoutFormat { format, font };
+        let font = LayoutFont { family: &shared.family, metrics: shared.fonts.line_metrics() };
+        let format = LayoutFormat { format: printed, font };
         let mut data = vec![
             (file_id("/paper.json"), json(document)),
             (file_id("/format.json"), json(&format)),
             (file_id("/pictures.json"), json(&sizes(pictures))),
+            (file_id("/wide-words.json"), json(&wide_words(document, printed, &shared.fonts))),
         ];
         data.extend(pictures.iter().map(|(ordinal, picture)| {
             (file_id(&format!("/picture-{ordinal}.png")), Bytes::new(picture.png.clone()))
@@ -153,7 +155,7 @@ fn sizes(pictures: &Pictures) -> BTreeMap<String, (f64, f64)> {
 }
 
 fn face(fonts: &Fonts, style: FaceStyle) -> Font {
-    Font::new(Bytes::new(fonts.bytes(style).to_vec()), 0).expect("`Fonts` holds fonts only")
+    Font::new(Bytes::new(fonts.file(style)), 0).expect("`Fonts` holds fonts only")
 }
 
 fn json(value: &impl Serialize) -> Bytes {

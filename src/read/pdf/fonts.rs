@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use hayro_interpret::font::{FontData, FontQuery};
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object, dict_or_stream};
@@ -43,9 +43,8 @@ pub(super) fn of<'a>(pages: impl Iterator<Item = &'a Page<'a>>) -> BTreeMap<u128
 
 /// Our own face in the place of any that a file names and does not carry: without one its letters would not be told.
 pub(super) fn stand_in() -> FontResolverFn {
-    static FACE: LazyLock<Arc<Vec<u8>>> =
-        LazyLock::new(|| Arc::new(Fonts::builtin().bytes(FaceStyle::Upright).to_vec()));
-    Arc::new(|_: &FontQuery| Some((FACE.clone() as FontData, 0)))
+    let face: FontData = Arc::new(Fonts::builtin().file(FaceStyle::Upright));
+    Arc::new(move |_: &FontQuery| Some((face.clone(), 0)))
 }
 
 fn collect(
