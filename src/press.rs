@@ -10,7 +10,7 @@ use crate::fonts::{FaceStyle, Fonts};
 use crate::format::{FormatTable, amendments, read_table};
 use crate::law::{self, Tables};
 use crate::library::Library;
-use crate::printer::{LayoutFile, Print, Printer, Setup};
+use crate::printer::{File, LayoutFile, Print, Printer, Setup};
 use crate::yaml::Alphabet;
 
 pub use crate::content::Draft;
@@ -43,12 +43,12 @@ impl Job<'_> {
     }
 }
 
-/// One paper in both formats, good to be signed.
+/// One paper, good to be signed.
 #[derive(Debug)]
 pub struct Printed {
-    pub pdf: Vec<u8>,
-    pub docx: Vec<u8>,
-    pub page_count: usize,
+    pub files: Vec<File>,
+    /// How many pages it has, when a PDF is among the files.
+    pub page_count: Option<usize>,
     /// What was noticed of their form; no errors.
     pub found: Faults,
 }
@@ -143,7 +143,7 @@ impl Press {
         if found.iter().any(|found| found.severity == Severity::Error) {
             return Err(found);
         }
-        Ok(Printed { pdf: print.pdf, docx: print.docx, page_count: print.page_count, found })
+        Ok(Printed { files: print.files, page_count: print.page_count, found })
     }
 
     /// The words of `job` in the content language.

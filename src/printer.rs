@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::chart::Artist;
+use crate::chart::{Artist, Pictures};
 use crate::check::{self, Notice};
 use crate::diagnostic::{Diagnostic, Fault, Faults, SourceId, Sources};
 use crate::document::Document;
@@ -66,14 +66,40 @@ impl Setup {
     }
 }
 
-/// One paper in both formats.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The formats a paper comes out in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum FileFormat {
+    Pdf,
+    Docx,
+}
+
+/// One paper in the formats that were asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Print {
-    pub pdf: Vec<u8>,
-    pub docx: Vec<u8>,
-    pub page_count: usize,
-    /// What was noticed of their form, in the pages and then in the DOCX.
+    pub files: Vec<File>,
+    /// How many pages it has; `None` when only a DOCX was asked for, whose pages are laid out by whoever opens it.
+    pub page_count: Option<usize>,
+    /// What was noticed of the form of the files, in their order.
     pub notices: Vec<Notice>,
+}
+
+/// One file of a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    pub format: FileFormat,
+    pub bytes: Vec<u8>,
+}
+
+impl FileFormat {
+    pub const ALL: [Self; 2] = [Self::Pdf, Self::Docx];
+
+    /// The ending of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+        }
+    }
 }
 
 impl Printer {
@@ -107,19 +133,45 @@ impl Printer {
         &self.fonts
     }
 
-    /// Prints one paper. Each line is one stage; each stage is one folder.
-    pub fn print(&self, document: &Document) -> Result<Print, Faults> {
+    /// Prints one paper in `formats`. Each line is one stage; each stage is one folder.
+    pub fn print(&self, document: &Document, formats: &[FileFormat]) -> Result<Print, Faults> {
         let pictures = self.artist.pictures(document, &self.format)?;
-        let typeset = self.engine.typeset(document, &pictures, &self.format)?;
+        let mut print = Print::default();
+        for format in formats {
+            let bytes = match format {
+                FileFormat::Pdf => self.print_pdf(document, &pictures, &mut print)?,
+                FileFormat::Docx => self.print_docx(document, &pictures, &mut print)?,
+            };
+            print.files.push(File { format: *format, bytes });
+        }
+        Ok(print)
+    }
+
+    fn print_pdf(
+        &self,
+        document: &Document,
+        pictures: &Pictures,
+        print: &mut Print,
+    ) -> Result<Vec<u8>, Faults> {
+        let typeset = self.engine.typeset(document, pictures, &self.format)?;
         if typeset.page_count() > MOST_PAGES {
             return Err(vec![too_long(document, typeset.page_count())]);
         }
-        let mut notices = check::notices(&read::pages(&typeset.pages()), &self.table);
-        let pdf = typeset.pdf()?;
-        let docx = docx::write(document, &pictures, &self.format, &self.fonts)?;
+        print.page_count = Some(typeset.page_count());
+        print.notices.extend(check::notices(&read::pages(&typeset.pages()), &self.table));
+        typeset.pdf()
+    }
+
+    fn print_docx(
+        &self,
+        document: &Document,
+        pictures: &Pictures,
+        print: &mut Print,
+    ) -> Result<Vec<u8>, Faults> {
+        let docx = docx::write(document, pictures, &self.format, &self.fonts)?;
         let seen = read::docx(&docx, &self.fonts).map_err(|fault| vec![fault.of(Fault::Form)])?;
-        notices.extend(check::notices(&seen, &self.table));
-        Ok(Print { pdf, docx, page_count: typeset.page_count(), notices })
+        print.notices.extend(check::notices(&seen, &self.table));
+        Ok(docx)
     }
 
     /// The pages of `document`, laid out.

@@ -14,6 +14,7 @@ use tempfile::TempDir;
 use vanban::content::Material;
 use vanban::document::Document;
 use vanban::pdf::Typeset;
+use vanban::printer::FileFormat;
 use vanban::{check, read, tally};
 
 use measured::{Desk, FORM, PLAN};
@@ -205,5 +206,5 @@ fn check_docx(bencher: Bencher<'_, '_>, which: Which) {
 fn print(bencher: Bencher<'_, '_>, which: Which) {
     let printer = which.ready().desk.press.printer();
     let next = which.to_be_set();
-    bencher.with_inputs(next).bench_local_values(|tree| printer.print(tree));
+    bencher.with_inputs(next).bench_local_values(|tree| printer.print(tree, &FileFormat::ALL));
 }

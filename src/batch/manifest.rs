@@ -36,8 +36,9 @@ pub struct Entry {
     /// Id of the unit or period it is made for; `None` for the plan and the year.
     #[serde(rename = "doi_tuong")]
     pub subject: Option<String>,
+    /// `None` when the paper could not be made yet, or only as a DOCX.
     #[serde(rename = "so_trang")]
-    pub pages: usize,
+    pub pages: Option<usize>,
     /// Empty when the paper could not be made yet.
     #[serde(rename = "tep")]
     pub files: Vec<FileEntry>,
@@ -152,7 +153,7 @@ impl Entry {
             name: task.shown().to_owned(),
             template: task.job.template.to_owned(),
             subject: task.subject_id().map(str::to_owned),
-            pages: 0,
+            pages: None,
             files: Vec::new(),
             inputs: Vec::new(),
             findings: Vec::new(),

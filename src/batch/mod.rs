@@ -25,7 +25,7 @@ pub use folder::{Folder, LOCK};
 pub use manifest::{
     Entry, FileEntry, Finding, FindingPlace, Input, MANIFEST, Manifest, MergedEntry,
 };
-pub use order::{FileFormat, Merge, Order, Remake, Stop};
+pub use order::{Merge, Order, Remake, Stop};
 pub use run::{Done, Report};
 pub use shop::Shop;
 pub use strays::strays;

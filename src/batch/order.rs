@@ -4,6 +4,8 @@ use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::printer::FileFormat;
+
 /// What is to be done with the chosen papers.
 #[derive(Debug)]
 pub struct Order {
@@ -13,13 +15,6 @@ pub struct Order {
     pub threads: NonZeroUsize,
     pub remake: Remake,
     pub merge: Merge,
-}
-
-/// The formats a paper comes out in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum FileFormat {
-    Pdf,
-    Docx,
 }
 
 /// Which papers are made again.
@@ -46,16 +41,6 @@ impl Order {
     /// The file `name` as the manifest shows it.
     pub(super) fn shown(&self, name: &str) -> String {
         name.strip_prefix(&self.home).unwrap_or(name).to_owned()
-    }
-}
-
-impl FileFormat {
-    /// The ending of its files.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-        }
     }
 }
 

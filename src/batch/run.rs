@@ -135,7 +135,7 @@ impl<'a> Ledger<'a> {
                     forms.0.push(entry.name.clone());
                     forms.1.push(sheets);
                 }
-                self.entries[at] = Some(entry);
+                self.entries[at] = Some(*entry);
                 if written.is_empty() && faults.is_empty() {
                     Done::Kept
                 } else {

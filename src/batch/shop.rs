@@ -2,7 +2,7 @@
 
 use super::folder::Folder;
 use super::manifest::{Entry, FileEntry, Finding, Input};
-use super::order::{FileFormat, Merge, Order, Remake};
+use super::order::{Merge, Order, Remake};
 use super::task::Task;
 use crate::content::{Material, Subject};
 use crate::crew::Crew;
@@ -11,13 +11,14 @@ use crate::digest::{sha256, sha256_parts};
 use crate::document::{self, Document};
 use crate::pdf::Sheets;
 use crate::press::{Draft, Press, Printed};
+use crate::printer::FileFormat;
 
 /// What became of one paper.
 #[derive(Debug)]
 pub(super) enum Product {
     /// Its files as they are now, and its pages when they are to be printed with others.
     Paper {
-        entry: Entry,
+        entry: Box<Entry>,
         written: Vec<String>,
         sheets: Option<Sheets>,
     },
@@ -80,7 +81,7 @@ impl Shop<'_> {
             findings: Vec::new(),
             ..entry.clone()
         };
-        Ok((Product::Paper { entry, written: Vec::new(), sheets }, Vec::new()))
+        Ok((Product::Paper { entry: Box::new(entry), written: Vec::new(), sheets }, Vec::new()))
     }
 
     /// The paper of `task` printed; `old` is what the manifest says of its files.
@@ -91,7 +92,8 @@ impl Shop<'_> {
         key: String,
         old: Option<&Entry>,
     ) -> Result<(Product, Faults), Faults> {
-        let printed = self.press.approve(document, self.crew.print(document)?)?;
+        let printed =
+            self.press.approve(document, self.crew.print(document, &self.order.formats)?)?;
         let (mut files, mut faults) = self.write(&document.info.id, &printed);
         let written: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
         let is_same = old.is_some_and(|old| old.key == key);
@@ -109,14 +111,14 @@ impl Shop<'_> {
             name: document.info.id.clone(),
             template: task.job.template.to_owned(),
             subject: task.subject_id().map(str::to_owned),
-            pages: printed.page_count,
+            pages: printed.page_count.or(old.filter(|_| is_same).and_then(|old| old.pages)),
             files,
             inputs: self.inputs(task, document),
             findings: self.findings(&faults),
             key,
         };
         let sheets = self.sheets(task, document)?;
-        Ok((Product::Paper { entry, written, sheets }, faults))
+        Ok((Product::Paper { entry: Box::new(entry), written, sheets }, faults))
     }
 
     /// The ink of `document`, when it goes into a print file too. It has been printed before, and so can be laid out.
@@ -126,16 +128,13 @@ impl Shop<'_> {
         Ok(typeset.map(|typeset| typeset.sheets()))
     }
 
-    /// Writes `printed` in every format asked for; what could not be written comes back.
+    /// Writes the files of `printed`; what could not be written comes back.
     fn write(&self, name: &str, printed: &Printed) -> (Vec<FileEntry>, Faults) {
         let mut files = Vec::new();
         let mut faults = Vec::new();
-        for format in &self.order.formats {
-            let bytes = match format {
-                FileFormat::Pdf => &printed.pdf,
-                FileFormat::Docx => &printed.docx,
-            };
-            match write_file(self.folder, &format!("{name}.{}", format.extension()), bytes) {
+        for file in &printed.files {
+            let name = format!("{name}.{}", file.format.extension());
+            match write_file(self.folder, &name, &file.bytes) {
                 Ok(file) => files.push(file),
                 Err(fault) => faults.push(fault),
             }

@@ -11,6 +11,7 @@ use crate::batch::{self, Folder, Merge, Order, RealDisk, Remake, Shop, Task, Wan
 use crate::cli::{Build, FileFormat};
 use crate::content::Material;
 use crate::diagnostic::{Diagnostic, Sources, show_path};
+use crate::printer;
 
 pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Diagnostic> {
     let data = &build.input.data;
@@ -70,8 +71,8 @@ fn wanted(build: &Build) -> Wanted<'_> {
 /// The call, resolved.
 fn order(build: &Build) -> Order {
     let format = |format: &FileFormat| match format {
-        FileFormat::Pdf => batch::FileFormat::Pdf,
-        FileFormat::Docx => batch::FileFormat::Docx,
+        FileFormat::Pdf => printer::FileFormat::Pdf,
+        FileFormat::Docx => printer::FileFormat::Docx,
     };
     let mut formats: Vec<_> = build.format.iter().map(format).collect();
     formats.sort();

@@ -19,7 +19,7 @@ use std::time::Duration;
 
 use crate::diagnostic::{Diagnostic, Fault, Faults};
 use crate::document::Document;
-use crate::printer::{Print, Setup};
+use crate::printer::{FileFormat, Print, Setup};
 use crate::read::{Medium, Observed};
 use member::{Lost, Member};
 use wire::{Job, Outcome, Product};
@@ -68,9 +68,10 @@ impl<'a> Crew<'a> {
         Self { terms, setup, idle: Mutex::default() }
     }
 
-    /// Has `document` printed.
-    pub fn print(&self, document: &Document) -> Result<Print, Faults> {
-        match self.work(&document.info.id, Job::Print(document)).map_err(|fault| vec![fault])?? {
+    /// Has `document` printed in `formats`.
+    pub fn print(&self, document: &Document, formats: &[FileFormat]) -> Result<Print, Faults> {
+        let job = Job::Print(document, formats);
+        match self.work(&document.info.id, job).map_err(|fault| vec![fault])?? {
             Product::Print(print) => Ok(print),
             _ => unreachable!("{ASKED}"),
         }
@@ -116,8 +117,8 @@ impl<'a> Crew<'a> {
         match (lost, job) {
             (Lost::Late, Job::Read(..)) => late_reading(name, seconds),
             (Lost::Dead(how), Job::Read(..)) => dead_reading(name, how),
-            (Lost::Late, Job::Print(_) | Job::LayOut(_)) => late(name, seconds),
-            (Lost::Dead(how), Job::Print(_) | Job::LayOut(_)) => dead(name, how),
+            (Lost::Late, Job::Print(..) | Job::LayOut(_)) => late(name, seconds),
+            (Lost::Dead(how), Job::Print(..) | Job::LayOut(_)) => dead(name, how),
         }
     }
 
@@ -131,7 +132,7 @@ impl<'a> Crew<'a> {
 const LARGE: usize = 48;
 
 fn is_large(outcome: &Outcome) -> bool {
-    matches!(outcome, Ok(Ok(Product::Print(print))) if print.page_count > LARGE)
+    matches!(outcome, Ok(Ok(Product::Print(print))) if print.page_count > Some(LARGE))
 }
 
 fn late(name: &str, seconds: u64) -> Diagnostic {

@@ -10,7 +10,7 @@ use crate::check::Notice;
 use crate::diagnostic::Faults;
 use crate::document::Document;
 use crate::fonts::{FaceStyle, Fonts};
-use crate::printer::{LayoutFile, Print, Setup};
+use crate::printer::{File, FileFormat, LayoutFile, Print, Setup};
 use crate::read::{Medium, Observed};
 
 /// The parts of one message.
@@ -85,8 +85,8 @@ pub fn read_setup(frame: &[Vec<u8>]) -> Option<Setup> {
 /// What a member is asked for.
 #[derive(Debug, Clone, Copy)]
 pub enum Job<'a> {
-    /// Both files of a paper.
-    Print(&'a Document),
+    /// A paper in these formats.
+    Print(&'a Document, &'a [FileFormat]),
     /// Where everything stands on its pages.
     LayOut(&'a Document),
     /// What stands in a file from elsewhere.
@@ -96,7 +96,7 @@ pub enum Job<'a> {
 /// The same on the member's side.
 #[derive(Debug)]
 pub enum Order {
-    Print(Document),
+    Print(Document, Vec<FileFormat>),
     LayOut(Document),
     Read(Medium, Vec<u8>),
 }
@@ -104,7 +104,7 @@ pub enum Order {
 /// Which job a frame holds.
 #[derive(Serialize, Deserialize)]
 enum Kind {
-    Print,
+    Print(Vec<FileFormat>),
     LayOut,
     Read(Medium),
 }
@@ -112,7 +112,9 @@ enum Kind {
 /// `job` as a message.
 pub fn write_job(out: &mut impl Write, job: Job<'_>) -> io::Result<()> {
     let (kind, tree) = match job {
-        Job::Print(document) => (Kind::Print, serde_json::to_vec(document)?),
+        Job::Print(document, formats) => {
+            (Kind::Print(formats.to_vec()), serde_json::to_vec(document)?)
+        }
         Job::LayOut(document) => (Kind::LayOut, serde_json::to_vec(document)?),
         Job::Read(medium, bytes) => {
             return write_frame(out, &[&serde_json::to_vec(&Kind::Read(medium))?, bytes]);
@@ -125,7 +127,7 @@ pub fn write_job(out: &mut impl Write, job: Job<'_>) -> io::Result<()> {
 pub fn read_job(frame: Frame) -> Option<Order> {
     let [kind, content]: [Vec<u8>; 2] = frame.try_into().ok()?;
     Some(match serde_json::from_slice(&kind).ok()? {
-        Kind::Print => Order::Print(serde_json::from_slice(&content).ok()?),
+        Kind::Print(formats) => Order::Print(serde_json::from_slice(&content).ok()?, formats),
         Kind::LayOut => Order::LayOut(serde_json::from_slice(&content).ok()?),
         Kind::Read(medium) => Order::Read(medium, content),
     })
@@ -143,8 +145,10 @@ pub enum Product {
 /// What became of a job, without the files.
 #[derive(Serialize, Deserialize)]
 enum Answer {
+    /// Behind it stands a file in each of these formats.
     Printed {
-        page_count: usize,
+        formats: Vec<FileFormat>,
+        page_count: Option<usize>,
         notices: Vec<Notice>,
     },
     LaidOut(String),
@@ -160,24 +164,28 @@ pub type Outcome = Result<Result<Product, Faults>, String>;
 /// `outcome` as a message.
 pub fn write_outcome(out: &mut impl Write, outcome: Outcome) -> io::Result<()> {
     let (answer, files) = match outcome {
-        Ok(Ok(Product::Print(Print { pdf, docx, page_count, notices }))) => {
-            (Answer::Printed { page_count, notices }, [pdf, docx])
+        Ok(Ok(Product::Print(Print { files, page_count, notices }))) => {
+            let formats = files.iter().map(|file| file.format).collect();
+            (Answer::Printed { formats, page_count, notices }, files)
         }
-        Ok(Ok(Product::Pages(text))) => (Answer::LaidOut(text), Default::default()),
-        Ok(Ok(Product::Seen(seen))) => (Answer::Seen(seen), Default::default()),
-        Ok(Err(faults)) => (Answer::Refused(faults), Default::default()),
-        Err(told) => (Answer::Panicked(told), Default::default()),
+        Ok(Ok(Product::Pages(text))) => (Answer::LaidOut(text), Vec::new()),
+        Ok(Ok(Product::Seen(seen))) => (Answer::Seen(seen), Vec::new()),
+        Ok(Err(faults)) => (Answer::Refused(faults), Vec::new()),
+        Err(told) => (Answer::Panicked(told), Vec::new()),
     };
-    let [pdf, docx] = &files;
-    write_frame(out, &[&serde_json::to_vec(&answer)?, pdf, docx])
+    let answer = serde_json::to_vec(&answer)?;
+    let parts = [&answer[..]].into_iter().chain(files.iter().map(|file| &file.bytes[..]));
+    write_frame(out, &parts.collect::<Vec<_>>())
 }
 
 /// The outcome in `frame`.
 pub fn read_outcome(frame: Frame) -> Option<Outcome> {
-    let [answer, pdf, docx]: [Vec<u8>; 3] = frame.try_into().ok()?;
-    Some(match serde_json::from_slice(&answer).ok()? {
-        Answer::Printed { page_count, notices } => {
-            Ok(Ok(Product::Print(Print { pdf, docx, page_count, notices })))
+    let mut parts = frame.into_iter();
+    Some(match serde_json::from_slice(&parts.next()?).ok()? {
+        Answer::Printed { formats, page_count, notices } => {
+            let files =
+                formats.into_iter().zip(parts).map(|(format, bytes)| File { format, bytes });
+            Ok(Ok(Product::Print(Print { files: files.collect(), page_count, notices })))
         }
         Answer::LaidOut(text) => Ok(Ok(Product::Pages(text))),
         Answer::Seen(seen) => Ok(Ok(Product::Seen(seen))),

@@ -48,7 +48,7 @@ fn serve(frames: &Receiver<Frame>, mut output: impl Write) {
 fn answer(printer: &Printer, frame: Frame) -> Option<Outcome> {
     let order = read_job(frame)?;
     Some(guard(|| match order {
-        Order::Print(document) => printer.print(&document).map(Product::Print),
+        Order::Print(document, formats) => printer.print(&document, &formats).map(Product::Print),
         Order::LayOut(document) => {
             printer.pages(&document).map(|pages| Product::Pages(pages.to_string()))
         }

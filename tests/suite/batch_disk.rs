@@ -12,8 +12,8 @@ use std::time::Duration;
 use snapbox::cmd::cargo_bin;
 use tempfile::{NamedTempFile, TempDir};
 use vanban::batch::{
-    Disk, FileFormat, Folder, MANIFEST, Manifest, Merge, Order, RealDisk, Remake, Shop, Stop, Task,
-    Wanted, rewrite, tasks, write_folder,
+    Disk, Folder, MANIFEST, Manifest, Merge, Order, RealDisk, Remake, Shop, Stop, Task, Wanted,
+    rewrite, tasks, write_folder,
 };
 use vanban::content::Material;
 use vanban::crew::{Crew, Terms};
@@ -23,6 +23,7 @@ use vanban::digest::sha256;
 use vanban::fonts::Fonts;
 use vanban::library::Library;
 use vanban::press::Press;
+use vanban::printer::FileFormat;
 
 use crate::batch::{Project, files};
 

@@ -10,7 +10,7 @@ use vanban::diagnostic::{Fault, SourceId, Sources};
 use vanban::document::Document;
 use vanban::fonts::Fonts;
 use vanban::library::Library;
-use vanban::printer::{LayoutFile, Setup};
+use vanban::printer::{FileFormat, LayoutFile, Setup};
 
 use crate::samples;
 
@@ -54,7 +54,9 @@ fn named(name: &str, mut document: Document) -> Document {
 
 /// What is said of `document` and not printed.
 fn refusal(crew: &Crew<'_>, document: &Document) -> (Fault, String) {
-    let Err(faults) = crew.print(document) else { panic!("{} is printed", document.info.id) };
+    let Err(faults) = crew.print(document, &FileFormat::ALL) else {
+        panic!("{} is printed", document.info.id)
+    };
     let [fault] = faults.as_slice() else { panic!("{faults:?}") };
     (fault.fault, fault.message.clone())
 }
@@ -65,7 +67,27 @@ fn a_member_prints_what_is_printed_at_home() {
     let crew = crew(cargo_bin!("vanban"), &setup, AGES);
     let printer = setup.printer().unwrap();
     for document in [samples::plan(3), samples::report(), samples::letter()] {
-        assert!(crew.print(&document) == printer.print(&document), "{}", document.info.id);
+        assert!(
+            crew.print(&document, &FileFormat::ALL) == printer.print(&document, &FileFormat::ALL),
+            "{}",
+            document.info.id
+        );
+    }
+}
+
+#[test]
+fn only_what_is_asked_for_is_made() {
+    let setup = setup();
+    let crew = crew(cargo_bin!("vanban"), &setup, AGES);
+    let both = crew.print(&samples::form(), &FileFormat::ALL).unwrap();
+    let [pdf, docx] = &both.files[..] else { panic!("one file of each format") };
+    for (format, file, pages) in
+        [(FileFormat::Pdf, pdf, both.page_count), (FileFormat::Docx, docx, None)]
+    {
+        let print = crew.print(&samples::form(), &[format]).unwrap();
+        assert_eq!(file.format, format);
+        assert!(print.files == [file.clone()], "{format:?}");
+        assert_eq!(print.page_count, pages, "{format:?}");
     }
 }
 
@@ -88,13 +110,15 @@ fn a_layout_that_never_ends_costs_its_paper_alone() {
         members: NonZeroUsize::MIN,
         patience: Duration::from_secs(AGES),
     };
-    assert!(Crew::new(terms, &setup).print(&samples::form()).is_ok());
+    assert!(Crew::new(terms, &setup).print(&samples::form(), &FileFormat::ALL).is_ok());
 }
 
 #[test]
 fn a_fault_of_a_layout_keeps_its_place() {
     let setup = amended("#let x = 1 / 0\n");
-    let faults = crew(cargo_bin!("vanban"), &setup, AGES).print(&samples::form()).unwrap_err();
+    let faults = crew(cargo_bin!("vanban"), &setup, AGES)
+        .print(&samples::form(), &FileFormat::ALL)
+        .unwrap_err();
     let main = setup.layouts.iter().find(|file| file.name == "main.typ").unwrap();
     let place = faults[0].place.expect("a place in the layout");
     assert_eq!(place.source, main.source);

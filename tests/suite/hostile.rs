@@ -13,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 use vanban::diagnostic::{Faults, Sources};
 use vanban::fonts::Fonts;
 use vanban::format::read_table;
-use vanban::printer::Print;
+use vanban::printer::{FileFormat, Print};
 use vanban::yaml::Alphabet;
 use vanban::{data, read};
 
@@ -114,7 +114,7 @@ fn pledged(names: &[String]) -> Year {
 fn printed(year: &Year, name: &str) -> Print {
     year.with(|desk| {
         let document = desk.document(name);
-        desk.press.printer().print(&document).expect("it can be printed")
+        desk.press.printer().print(&document, &FileFormat::ALL).expect("it can be printed")
     })
 }
 
@@ -132,10 +132,11 @@ fn marked(text: &str, at: usize) -> Vec<&str> {
 
 /// Holds that both files of a paper say `names` as they were typed, in all its places.
 fn hold(names: &[String]) {
-    let Print { pdf, docx, .. } = printed(&pledged(names), "thu-phu-nu");
-    let in_pdf = words(read::pdf(&pdf));
-    let in_docx = words(read::docx(&docx, &Fonts::builtin()));
-    let docx = Docx::read(&docx);
+    let print = printed(&pledged(names), "thu-phu-nu");
+    let [pdf, docx] = &print.files[..] else { panic!("one file of each format") };
+    let in_pdf = words(read::pdf(&pdf.bytes));
+    let in_docx = words(read::docx(&docx.bytes, &Fonts::builtin()));
+    let docx = Docx::read(&docx.bytes);
     let in_xml: String = docx.document().all("w:t").iter().map(|text| text.text.as_str()).collect();
     for (at, name) in (1..).zip(names) {
         let (exact, tight) = (normal(name), squeezed(&name.nfc().collect::<String>()));

@@ -65,7 +65,18 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("crew", &["check", "diagnostic", "document", "fonts", "guard", "printer", "read"]),
     (
         "batch",
-        &["content", "crew", "data", "diagnostic", "digest", "document", "guard", "pdf", "press"],
+        &[
+            "content",
+            "crew",
+            "data",
+            "diagnostic",
+            "digest",
+            "document",
+            "guard",
+            "pdf",
+            "press",
+            "printer",
+        ],
     ),
     (
         "press",

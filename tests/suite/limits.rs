@@ -9,6 +9,7 @@ use vanban::document::Block;
 use vanban::fonts::Fonts;
 use vanban::library::Library;
 use vanban::press::Press;
+use vanban::printer::FileFormat;
 
 use crate::samples;
 use crate::year::Year;
@@ -171,9 +172,9 @@ fn a_paper_has_so_many_pages() {
     let own = press.printer().typeset(&document).unwrap().page_count();
     document.sections.extend((own..500).map(sheet));
     assert_eq!(press.printer().typeset(&document).unwrap().page_count(), 500);
-    assert!(press.printer().print(&document).is_ok());
+    assert!(press.printer().print(&document, &FileFormat::ALL).is_ok());
     document.sections.extend((0..1).map(sheet));
-    let faults = press.printer().print(&document).expect_err("it is too long");
+    let faults = press.printer().print(&document, &FileFormat::ALL).expect_err("it is too long");
     let message = format!("`{}` dài 501 trang, nhiều hơn 500", document.info.id);
     assert_eq!(faults[0].message, message);
 }

@@ -12,6 +12,7 @@ use vanban::document::Document;
 use vanban::fonts::Fonts;
 use vanban::library::Library;
 use vanban::press::{Draft, Press};
+use vanban::printer::FileFormat;
 
 use super::papers::outlined;
 
@@ -365,7 +366,7 @@ fn the_tables_of_a_large_commune_stay_inside_the_margins() {
             "don-doc-dot1",
         ] {
             let document = desk.document(name);
-            let printed = desk.press.printer().print(&document);
+            let printed = desk.press.printer().print(&document, &FileFormat::ALL);
             assert!(printed.is_ok(), "{name}: {}", desk.shown(&printed.err().unwrap_or_default()));
         }
     });

@@ -13,6 +13,7 @@ use crate::data::Dataset;
 use crate::diagnostic::{Faults, Sources, show_path};
 use crate::guard::guard;
 use crate::press::{Draft, Press};
+use crate::printer::FileFormat;
 use crate::read::{self, Observed};
 use crate::report::{Kind, Review, Subject};
 
@@ -107,10 +108,11 @@ impl Desk<'_> {
         if self.depth == Depth::Words {
             return Ok(Some((None, report)));
         }
-        let print = self.crew.print(&document)?;
-        let seen = read::pdf(&print.pdf).map_err(|fault| vec![fault])?;
+        let print = self.crew.print(&document, &FileFormat::ALL)?;
+        let [pdf, docx] = &print.files[..] else { unreachable!("it was printed in both formats") };
+        let seen = read::pdf(&pdf.bytes).map_err(|fault| vec![fault])?;
         let pdf = self.form(&seen, &words);
-        let docx = read::docx(&print.docx, self.press.fonts());
+        let docx = read::docx(&docx.bytes, self.press.fonts());
         let docx = docx.map_err(|fault| vec![fault])?;
         let docx = only_in_docx(&pdf, self.form(&docx, &words));
         let report = pdf.and(docx).and(report);

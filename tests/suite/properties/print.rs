@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use vanban::content::{Paper, Subject};
 use vanban::document::{Block, Document, outline, text};
 use vanban::press::{Draft, Job};
+use vanban::printer::FileFormat;
 use vanban::read::{self, Observed, Region};
 
 use super::desk::{MATERIAL, press, sources};
@@ -28,10 +29,15 @@ pub fn holds(body: &str) {
         Err(faults) => return are_told(&faults, &sources),
     };
     // What sticks out of the page is refused by the gate, not printed.
-    match press().printer().print(&document).and_then(|print| press().approve(&document, print)) {
+    match press()
+        .printer()
+        .print(&document, &FileFormat::ALL)
+        .and_then(|print| press().approve(&document, print))
+    {
         Ok(print) => {
-            let pdf = read::pdf(&print.pdf).expect("our own PDF can be read");
-            let docx = read::docx(&print.docx, press().printer().fonts());
+            let [pdf, docx] = &print.files[..] else { panic!("one file of each format") };
+            let pdf = read::pdf(&pdf.bytes).expect("our own PDF can be read");
+            let docx = read::docx(&docx.bytes, press().printer().fonts());
             says(&pdf, &document);
             says(&docx.expect("our own DOCX can be read"), &document);
         }
