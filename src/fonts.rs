@@ -5,11 +5,10 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use skrifa::instance::{LocationRef, Size};
-use skrifa::metrics::GlyphMetrics;
 use skrifa::raw::TableProvider;
 use skrifa::raw::tables::os2::SelectionFlags;
 use skrifa::raw::types::{FWord, NameId};
@@ -57,11 +56,56 @@ impl FaceStyle {
 
 /// A font file, shared by all who read it.
 #[derive(Debug, Clone)]
-pub struct FaceFile(Arc<Cow<'static, [u8]>>);
+pub struct FaceFile(Arc<Face>);
+
+#[derive(Debug)]
+struct Face {
+    file: Cow<'static, [u8]>,
+    /// Read from the file when a width is first asked for.
+    advances: OnceLock<Advances>,
+}
+
+impl FaceFile {
+    fn new(file: Cow<'static, [u8]>) -> Self {
+        Self(Arc::new(Face { file, advances: OnceLock::new() }))
+    }
+
+    fn advances(&self) -> &Advances {
+        let face = || parse(&self.0.file).expect(CHECKED);
+        self.0.advances.get_or_init(|| Advances::of(&face()))
+    }
+}
 
 impl AsRef<[u8]> for FaceFile {
     fn as_ref(&self) -> &[u8] {
-        &self.0
+        &self.0.file
+    }
+}
+
+/// How wide each character of a face is.
+#[derive(Debug)]
+struct Advances {
+    /// In the face's own units, by the character's number in Unicode up to the last one the face has.
+    units: Vec<u16>,
+    units_per_em: f64,
+}
+
+impl Advances {
+    fn of(face: &FontRef<'_>) -> Self {
+        let glyphs = face.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let mut units = Vec::new();
+        for (character, glyph) in face.charmap().mappings() {
+            let at = character as usize;
+            units.resize(units.len().max(at + 1), 0);
+            units[at] = glyphs.advance_width(glyph).map_or(0, |advance| advance as u16);
+        }
+        Self { units, units_per_em: units_per_em(face) }
+    }
+
+    /// The width of `text` at `size`, in the same measure.
+    fn width(&self, text: &str, size: f64) -> f64 {
+        let units = text.chars().filter_map(|character| self.units.get(character as usize));
+        f64::from(units.copied().map(u32::from).sum::<u32>()) * size / self.units_per_em
     }
 }
 
@@ -74,7 +118,7 @@ impl Fonts {
             include_bytes!("../fonts/Tinos-Italic.ttf"),
             include_bytes!("../fonts/Tinos-BoldItalic.ttf"),
         ];
-        Self { faces: files.map(|bytes| FaceFile(Arc::new(Cow::Borrowed(bytes)))) }
+        Self { faces: files.map(|bytes| FaceFile::new(Cow::Borrowed(bytes))) }
     }
 
     /// A family from four font files, in the order of [`FaceStyle::ALL`].
@@ -90,7 +134,7 @@ impl Fonts {
                     .hint("dùng Times New Roman bản có đủ chữ Việt, hoặc bỏ `--font-path`"));
             }
         }
-        Ok(Self { faces: files.map(|bytes| FaceFile(Arc::new(Cow::Owned(bytes)))) })
+        Ok(Self { faces: files.map(|bytes| FaceFile::new(Cow::Owned(bytes))) })
     }
 
     /// The four faces of one family among `files`: Times New Roman, or the only family there is.
@@ -125,7 +169,7 @@ impl Fonts {
 
     /// Whether it is the family inside the program.
     pub fn is_builtin(&self) -> bool {
-        self.faces.iter().all(|face| matches!(*face.0, Cow::Borrowed(_)))
+        self.faces.iter().all(|face| matches!(face.0.file, Cow::Borrowed(_)))
     }
 
     /// The font file of `style`.
@@ -156,10 +200,7 @@ impl Fonts {
 
     /// Width of `text` at `size` pt, in pt, without kerning; a letter the face lacks counts nothing.
     pub fn width(&self, text: &str, style: FaceStyle, size: f64) -> f64 {
-        let face = self.face(style);
-        let (letters, advances) = (face.charmap(), advances(&face));
-        let widths = text.chars().filter_map(|c| advances.advance_width(letters.map(c)?));
-        widths.map(f64::from).sum::<f64>() * size / units_per_em(&face)
+        self.faces[style as usize].advances().width(text, size)
     }
 }
 
@@ -171,11 +212,6 @@ fn parse(bytes: &[u8]) -> Option<FontRef<'_>> {
     let face = FontRef::new(bytes).ok()?;
     let is_whole = face.hhea().is_ok() && face.hmtx().is_ok() && units_per_em(&face) > 0.0;
     is_whole.then_some(face)
-}
-
-/// How wide each glyph of `face` is, in its own units.
-fn advances<'a>(face: &FontRef<'a>) -> GlyphMetrics<'a> {
-    face.glyph_metrics(Size::unscaled(), LocationRef::default())
 }
 
 /// The em of `face` in its own units; 0 when it does not say.
