@@ -157,7 +157,7 @@ impl<'a> Engine<'a> {
     fn undefined(&self, typed: &str) -> Diagnostic {
         let names = typed.split(|c: char| !is_name(c)).filter(|name| !name.is_empty());
         let keys = self.material.keys();
-        let strange = names.into_iter().find(|name| !keys.clone().any(|key| key == *name));
+        let strange = names.into_iter().find(|name| !keys.contains(name));
         let name = strange.unwrap_or_else(|| last_name(typed));
         let fault = Diagnostic::error(format!("không có giá trị `{name}`"));
         match nearest(name, keys) {

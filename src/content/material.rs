@@ -40,46 +40,40 @@ pub struct Material<'a> {
     papers: BTreeMap<String, Value>,
     /// `van_ban` of a paper for which nobody has written anything.
     blank: Value,
-    /// Every key there is, for hints.
-    keys: BTreeSet<&'static str>,
 }
+
+/// Keys that this module adds to those of the data, whether or not there is a unit or a period to have them.
+const OWN_KEYS: [&str; 7] =
+    ["bao_cao", "chi_cam_ket", "chi_tieu", "chua_bao_cao", "chung", "dang_ky", "dang_ky_danh_hieu"];
 
 impl<'a> Material<'a> {
     /// Everything a run knows.
     pub fn new(data: &'a Dataset) -> Self {
-        let mut material = Self::of(&data.agency_file, &data.show());
-        let year = material.shown(&tally::year(data).show());
-        material.units = material.units(data, &rows(&year));
+        let mut material = Self::of(&data.agency_file, data.show());
+        let year = value(tally::year(data).show());
+        material.units = units(data, &material.shared, &rows(&year));
         material.shared.insert("tong_hop", year);
         let metrics = list(metrics(&material.shared).collect());
         material.shared.insert("thuoc_do", metrics);
         let periods = data.plan.periods.iter();
-        let periods: Vec<_> = periods.map(|period| material.period(data, period)).collect();
+        let periods: Vec<_> = periods.map(|period| period_record(data, period)).collect();
         let ids = data.plan.periods.iter().map(|period| period.id.as_str().to_owned());
         material.periods = ids.zip(periods.clone()).collect();
         material.shared.insert("cac_dot", list(periods));
-        material.papers = data
-            .papers
-            .iter()
-            .map(|(name, paper)| (name.clone(), material.shown(&paper.show())))
-            .collect();
+        material.papers =
+            data.papers.iter().map(|(name, paper)| (name.clone(), value(paper.show()))).collect();
         material
     }
 
     /// A record `view` alone, without units and periods of its own.
-    pub fn of(agency: &'a AgencyFile, view: &View) -> Self {
-        let blank = PaperFile::blank().show();
-        let mut found = BTreeSet::new();
-        keys(view, &mut found);
-        keys(&blank, &mut found);
+    pub fn of(agency: &'a AgencyFile, view: View) -> Self {
         Self {
             agency,
             shared: entries(&value(view)),
             units: BTreeMap::new(),
             periods: BTreeMap::new(),
             papers: BTreeMap::new(),
-            blank: value(&blank),
-            keys: found,
+            blank: value(PaperFile::blank().show()),
         }
     }
 
@@ -102,84 +96,82 @@ impl<'a> Material<'a> {
         self.papers.get(name).unwrap_or(&self.blank).clone()
     }
 
-    /// Every key a template may name.
-    pub fn keys(&self) -> impl Iterator<Item = &'static str> + Clone {
-        self.keys.iter().copied()
-    }
-
-    /// `view` as a value, its keys noted.
-    fn shown(&mut self, view: &View) -> Value {
-        keys(view, &mut self.keys);
-        value(view)
-    }
-
-    fn units(&mut self, data: &Dataset, rows: &[Value]) -> BTreeMap<String, Value> {
-        self.keys.extend(["dang_ky", "chi_tieu", "chung", "chi_cam_ket", "dang_ky_danh_hieu"]);
-        let leading = leading(data, &self.shared);
-        let mut units = BTreeMap::new();
-        for (unit, row) in data.units().iter().zip(rows) {
-            let id = unit.id.as_str();
-            let led = leading.get(id).map_or(&[][..], Vec::as_slice);
-            let mut own = self.unit(unit, data.pledges.get(id), led);
-            own.insert("tong_hop", row.clone());
-            units.insert(id.to_owned(), record(own));
+    /// Every key a template may name. Looked for when they are asked for: only a hint needs them.
+    pub fn keys(&self) -> BTreeSet<&'static str> {
+        let mut found = BTreeSet::from(OWN_KEYS);
+        found.extend(self.shared.keys());
+        let own = self.units.values().chain(self.periods.values()).chain(self.papers.values());
+        for value in self.shared.values().chain(own).chain([&self.blank]) {
+            keys(value, &mut found);
         }
-        units
+        found
     }
+}
 
-    /// The words of a report beside its figures.
-    fn report(&mut self, unit: &Unit, report: &Report) -> Value {
-        self.shown(&View::Record(vec![
-            ("don_vi", unit.name.show()),
-            ("ngay_nop", report.handed_in.show()),
-            ("nhan_xet", report.remarks.show()),
-            ("han_che", report.difficulties.show()),
-            ("kien_nghi", report.proposals.show()),
-        ]))
+/// The record of each unit, by id; `rows` are those of the year.
+fn units(data: &Dataset, shared: &Entries, rows: &[Value]) -> BTreeMap<String, Value> {
+    let leading = leading(data, shared);
+    let mut units = BTreeMap::new();
+    for (unit, row) in data.units().iter().zip(rows) {
+        let id = unit.id.as_str();
+        let led = leading.get(id).map_or(&[][..], Vec::as_slice);
+        let mut own = unit_record(unit, data.pledges.get(id), led);
+        own.insert("tong_hop", row.clone());
+        units.insert(id.to_owned(), record(own));
     }
+    units
+}
 
-    /// The unit's record, its pledge and the metrics it leads.
-    fn unit(&mut self, unit: &Unit, pledge: Option<&Pledge>, led: &[Led<'_>]) -> Entries {
-        let mut own = entries(&self.shown(&unit.show()));
-        let levels = |id: &Text| {
-            let levels = pledge.iter().flat_map(|pledge| &pledge.levels);
-            levels.into_iter().find(|level| level.metric.as_str() == id.as_str())
-        };
-        let metrics = led.iter().map(|(metric, together, shown)| {
-            let mut shown = entries(shown);
-            shown.insert("chung", value(&together.show()));
-            shown.insert("dang_ky", value(&levels(&metric.id).map_or(View::Missing, Show::show)));
-            record(shown)
-        });
-        own.insert("chi_tieu", list(metrics.collect()));
-        own.insert("chi_cam_ket", persons(pledge, PersonPledge::only_commits));
-        own.insert("dang_ky_danh_hieu", persons(pledge, |person| !person.only_commits()));
-        own.insert("dang_ky", self.shown(&pledge.map_or(View::Missing, Show::show)));
-        own
-    }
+/// The words of a report beside its figures.
+fn report(unit: &Unit, report: &Report) -> Value {
+    value(View::Record(vec![
+        ("don_vi", unit.name.show()),
+        ("ngay_nop", report.handed_in.show()),
+        ("nhan_xet", report.remarks.show()),
+        ("han_che", report.difficulties.show()),
+        ("kien_nghi", report.proposals.show()),
+    ]))
+}
 
-    /// The period's record and what was reported up to its end.
-    fn period(&mut self, data: &Dataset, period: &Period) -> Value {
-        let mut own = entries(&self.shown(&period.show()));
-        let tally = self.shown(&tally::period(data, period).show());
-        own.insert("tong_hop", tally);
-        self.keys.extend(["bao_cao", "chua_bao_cao"]);
-        let reports = data.reports.iter().filter(|report| report.period == period.id.as_str());
-        let reports: BTreeMap<_, _> =
-            reports.map(|report| (report.unit.as_str(), report)).collect();
-        let (there, lacking): (Vec<_>, Vec<_>) =
-            data.units().iter().partition(|unit| reports.contains_key(unit.id.as_str()));
-        let there = there.iter().map(|unit| self.report(unit, reports[unit.id.as_str()]));
-        own.insert("bao_cao", list(there.collect()));
-        own.insert("chua_bao_cao", list(lacking.iter().map(|unit| value(&unit.show())).collect()));
-        record(own)
-    }
+/// The unit's record, its pledge and the metrics it leads.
+fn unit_record(unit: &Unit, pledge: Option<&Pledge>, led: &[Led<'_>]) -> Entries {
+    let mut own = entries(&value(unit.show()));
+    let levels = |id: &Text| {
+        let levels = pledge.iter().flat_map(|pledge| &pledge.levels);
+        levels.into_iter().find(|level| level.metric.as_str() == id.as_str())
+    };
+    let metrics = led.iter().map(|(metric, together, shown)| {
+        let mut shown = entries(shown);
+        shown.insert("chung", value(together.show()));
+        shown.insert("dang_ky", value(levels(&metric.id).map_or(View::Missing, Show::show)));
+        record(shown)
+    });
+    own.insert("chi_tieu", list(metrics.collect()));
+    own.insert("chi_cam_ket", persons(pledge, PersonPledge::only_commits));
+    own.insert("dang_ky_danh_hieu", persons(pledge, |person| !person.only_commits()));
+    own.insert("dang_ky", value(pledge.map_or(View::Missing, Show::show)));
+    own
+}
+
+/// The period's record and what was reported up to its end.
+fn period_record(data: &Dataset, period: &Period) -> Value {
+    let mut own = entries(&value(period.show()));
+    let tally = value(tally::period(data, period).show());
+    own.insert("tong_hop", tally);
+    let reports = data.reports.iter().filter(|report| report.period == period.id.as_str());
+    let reports: BTreeMap<_, _> = reports.map(|report| (report.unit.as_str(), report)).collect();
+    let (there, lacking): (Vec<_>, Vec<_>) =
+        data.units().iter().partition(|unit| reports.contains_key(unit.id.as_str()));
+    let there = there.iter().map(|unit| report(unit, reports[unit.id.as_str()]));
+    own.insert("bao_cao", list(there.collect()));
+    own.insert("chua_bao_cao", list(lacking.iter().map(|unit| value(unit.show())).collect()));
+    record(own)
 }
 
 /// The persons of `pledge` who only commit, or those who do not.
 fn persons(pledge: Option<&Pledge>, wanted: impl Fn(&PersonPledge) -> bool) -> Value {
     let persons = pledge.into_iter().flat_map(|pledge| &pledge.persons);
-    list(persons.filter(|person| wanted(person)).map(|person| value(&person.show())).collect())
+    list(persons.filter(|person| wanted(person)).map(|person| value(person.show())).collect())
 }
 
 /// The year's row of every unit, in the order of the units.

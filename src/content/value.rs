@@ -92,14 +92,14 @@ impl Object for Record {
 }
 
 /// `view` as a value.
-pub fn value(view: &View) -> Value {
+pub fn value(view: View) -> Value {
     match view {
         View::Missing => Value::from(()),
-        View::List(items) => list(items.iter().map(value).collect()),
+        View::List(items) => list(items.into_iter().map(value).collect()),
         View::Record(entries) => {
-            record(entries.iter().map(|(key, view)| (*key, value(view))).collect())
+            record(entries.into_iter().map(|(key, view)| (key, value(view))).collect())
         }
-        atom => Value::from_object(Atom(atom.clone())),
+        atom => Value::from_object(Atom(atom)),
     }
 }
 
@@ -118,17 +118,13 @@ pub fn entries(value: &Value) -> Entries {
     value.downcast_object_ref::<Record>().map_or_else(Entries::new, |record| record.0.clone())
 }
 
-/// Every key of `view`, for hints.
-pub fn keys(view: &View, into: &mut BTreeSet<&'static str>) {
-    match view {
-        View::Record(entries) => {
-            for (key, view) in entries {
-                into.insert(key);
-                keys(view, into);
-            }
-        }
-        View::List(items) => items.iter().for_each(|item| keys(item, into)),
-        _ => {}
+/// Every key inside `value`, for hints.
+pub fn keys(value: &Value, into: &mut BTreeSet<&'static str>) {
+    if let Some(record) = value.downcast_object_ref::<Record>() {
+        into.extend(record.0.keys());
+        record.0.values().for_each(|value| keys(value, into));
+    } else if let Some(list) = value.downcast_object_ref::<List>() {
+        list.0.iter().for_each(|item| keys(item, into));
     }
 }
 

@@ -42,7 +42,7 @@ impl Desk {
         let paper = Paper::read(source, &self.sources, &self.alphabet)?;
         let format = Self::format();
         let fonts = Fonts::builtin();
-        let material = Material::of(agency, data);
+        let material = Material::of(agency, data.clone());
         let (subject, sources) = (Subject::Plan, &self.sources);
         let (material, format, fonts) = (&material, &format, &fonts);
         match compose(&paper, Setting { material, subject, format, fonts, sources })? {
