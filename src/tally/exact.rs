@@ -13,7 +13,10 @@ pub type Exact = BigRational;
 
 /// The value of `number`, as it was typed.
 pub fn exact(number: Number) -> Exact {
-    Exact::new(number.mantissa().into(), power_of_ten(number.scale()))
+    match number.scale() {
+        0 => Exact::from_integer(number.mantissa().into()),
+        digits => Exact::new(number.mantissa().into(), power_of_ten(digits)),
+    }
 }
 
 /// A count of things.
@@ -24,6 +27,19 @@ pub fn count(things: usize) -> Exact {
 /// A whole number of people or households.
 pub fn whole(number: u32) -> Exact {
     Exact::from_integer(number.into())
+}
+
+/// The sum of `numbers`. Whole ones, as most are, are added without looking for common divisors.
+pub fn sum(numbers: impl IntoIterator<Item = Exact>) -> Exact {
+    let (mut whole, mut rest) = (BigInt::zero(), Exact::zero());
+    for number in numbers {
+        if number.is_integer() {
+            whole += number.numer();
+        } else {
+            rest += number;
+        }
+    }
+    rest + whole
 }
 
 /// How many hundredths `part` is of `whole`; nothing is a share of nothing.

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use num_traits::{Signed, Zero};
 
-use super::exact::{Exact, count, percent, whole};
+use super::exact::{self, Exact, count, percent, whole};
 use super::print;
 use crate::diagnostic::Place;
 
@@ -241,7 +241,7 @@ fn of(terms: &[Term], role: Role) -> impl Iterator<Item = &Term> {
 
 /// Sum of the terms with `role`.
 pub fn sum(terms: &[Term], role: Role) -> Exact {
-    of(terms, role).map(Term::number).sum()
+    exact::sum(of(terms, role).map(Term::number))
 }
 
 fn products(terms: &[Term]) -> Exact {

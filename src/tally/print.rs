@@ -42,6 +42,10 @@ fn rounded(value: &Exact, digits: u32) -> Exact {
 }
 
 fn rounded_mantissa(value: &Exact, digits: u32) -> BigInt {
+    // Most figures are whole: they need no fractions.
+    if value.is_integer() {
+        return value.numer() * power_of_ten(digits);
+    }
     let half = Exact::new(1.into(), 2.into());
     let scaled = value.abs() * Exact::from_integer(power_of_ten(digits));
     let mantissa = (scaled + half).floor().to_integer();
@@ -72,6 +76,9 @@ fn thousands(digits: &str) -> String {
 
 /// How many decimals `value` has; `None` when they never end.
 fn decimals(value: &Exact) -> Option<u32> {
+    if value.is_integer() {
+        return Some(0);
+    }
     let mut rest = value.denom().clone();
     let mut times = |prime: u32| {
         let mut count = 0;
