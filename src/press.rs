@@ -1,6 +1,6 @@
 //! The press: everything papers are made with, set up once, and the whole pipeline on one screen.
 
-use crate::check::Manuscript;
+use crate::check::{Manuscript, Notice};
 use crate::content::{self, Material, Paper, Setting, Subject};
 use crate::data::{Dataset, YesNo};
 use crate::diagnostic::{Diagnostic, Faults, Severity, Sources};
@@ -138,8 +138,7 @@ impl Press {
 
     /// `print` of `document` with what was noticed of it; nothing is to be written that has an error.
     pub fn approve(&self, document: &Document, print: Print) -> Result<Printed, Faults> {
-        let words = Manuscript::of(document);
-        let found: Faults = print.notices.into_iter().map(|notice| notice.told(&words)).collect();
+        let found = told(document, print.notices);
         if found.iter().any(|found| found.severity == Severity::Error) {
             return Err(found);
         }
@@ -165,6 +164,16 @@ impl Press {
         let (format, fonts) = (self.printer.format(), self.printer.fonts());
         Setting { material, subject: job.subject, format, fonts, sources }
     }
+}
+
+/// `notices` in words, each with its place in the data.
+fn told(document: &Document, notices: Vec<Notice>) -> Faults {
+    // Good papers are many, and have none: their words need not be gathered.
+    if notices.is_empty() {
+        return Vec::new();
+    }
+    let words = Manuscript::of(document);
+    notices.into_iter().map(|notice| notice.told(&words)).collect()
 }
 
 fn setup(library: &Library, fonts: &Fonts, sources: &Sources) -> Setup {

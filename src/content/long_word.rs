@@ -76,13 +76,11 @@ fn signatures<'a>(frame: &'a Frame, setting: &Setting<'_>) -> Vec<Column<'a>> {
 }
 
 /// Letters and digits that nothing parts, run by run.
-type Pieces = Vec<(String, Option<Place>)>;
-
 #[derive(Debug, Default)]
-struct Word(Pieces);
+struct Word<'a>(Vec<(&'a str, Option<Place>)>);
 
 /// The words of `line`; one may go on from a run into the next.
-fn words(line: &Line) -> Vec<Word> {
+fn words(line: &Line) -> Vec<Word<'_>> {
     let mut words = vec![Word::default()];
     for inline in line {
         let Inline::Run(run) = inline else {
@@ -95,16 +93,16 @@ fn words(line: &Line) -> Vec<Word> {
                 words.push(Word::default());
             }
             let word = words.last_mut().expect("never empty");
-            word.0.push((piece.to_owned(), run.place));
+            word.0.push((piece, run.place));
         }
     }
     words
 }
 
-impl Word {
+impl Word<'_> {
     /// Why the column of `measure` cannot take it, if so.
     fn refused(self, measure: &Measure<'_>) -> Option<Diagnostic> {
-        let text: String = self.0.iter().map(|(piece, _)| piece.as_str()).collect();
+        let text: String = self.0.iter().map(|(piece, _)| *piece).collect();
         if !measure.is_too_wide(&text) {
             return None;
         }
