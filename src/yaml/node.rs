@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
-use unicode_normalization::UnicodeNormalization;
 
 use super::surprise;
 use super::syntax::{self, FATAL};
+use super::text::composed;
 use crate::diagnostic::{Diagnostic, Faults, Place, SourceId};
 
 /// Largest file that is read, in bytes.
@@ -339,7 +339,7 @@ impl Entries {
             None => {
                 let (name, fault) = match node.kind {
                     // Keys that look alike are alike.
-                    Kind::Scalar(Scalar { text, .. }) => (text.nfc().collect(), None),
+                    Kind::Scalar(Scalar { text, .. }) => (composed(&text), None),
                     _ => (String::new(), Some(no_word(node.place))),
                 };
                 self.key = Some(Key { name, place: node.place });

@@ -2,7 +2,7 @@
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::{Decode, Key, Node, Reader, Show, View};
 use crate::diagnostic::{Diagnostic, Place};
@@ -56,11 +56,16 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
 
 /// The line `typed` at `place` in NFC, or `None` after noting a character that no paper may hold.
 pub fn clean(typed: &str, place: Place, reader: &mut Reader<'_>) -> Option<String> {
-    let value: String = typed.nfc().collect();
+    let value = composed(typed);
     let Some((_, stranger)) = reader.alphabet.stranger(&value) else { return Some(value) };
     let fault = reader.alphabet.refuse(stranger, "văn bản");
     reader.fault(fault.at(place_of(stranger, typed, place)));
     None
+}
+
+/// `typed` in NFC. Most text is: it is only copied.
+pub fn composed(typed: &str) -> String {
+    if is_nfc(typed) { typed.to_owned() } else { typed.nfc().collect() }
 }
 
 /// Where `c` stands in the line `typed`, when the file holds the line byte for byte at `place`.
