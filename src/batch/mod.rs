@@ -8,6 +8,7 @@
 mod choice;
 mod disk;
 mod folder;
+mod inputs;
 mod manifest;
 mod names;
 mod order;
@@ -22,6 +23,7 @@ mod write;
 pub use choice::Wanted;
 pub use disk::{Disk, RealDisk};
 pub use folder::{Folder, LOCK};
+pub use inputs::Inputs;
 pub use manifest::{
     Entry, FileEntry, Finding, FindingPlace, Input, MANIFEST, Manifest, MergedEntry,
 };

@@ -1,14 +1,15 @@
 //! One paper: its tree, whether it has to be made again, its files, and what the manifest says of it.
 
 use super::folder::Folder;
-use super::manifest::{Entry, FileEntry, Finding, Input};
+use super::inputs::Inputs;
+use super::manifest::{Entry, FileEntry, Finding};
 use super::order::{Merge, Order, Remake};
 use super::task::Task;
 use crate::content::{Material, Subject};
 use crate::crew::Crew;
-use crate::diagnostic::{Diagnostic, Faults, SourceId, Sources};
+use crate::diagnostic::{Diagnostic, Faults, Sources};
 use crate::digest::{sha256, sha256_parts};
-use crate::document::{self, Document};
+use crate::document::Document;
 use crate::pdf::Sheets;
 use crate::press::{Draft, Press, Printed};
 use crate::printer::FileFormat;
@@ -34,6 +35,7 @@ pub struct Shop<'a> {
     pub crew: &'a Crew<'a>,
     pub material: &'a Material<'a>,
     pub sources: &'a Sources,
+    pub inputs: &'a Inputs<'a>,
     /// Where the files go.
     pub folder: &'a Folder<'a>,
     pub order: &'a Order,
@@ -76,7 +78,7 @@ impl Shop<'_> {
     ) -> Result<(Product, Faults), Faults> {
         let sheets = self.sheets(task, document)?;
         let entry = Entry {
-            inputs: self.inputs(task, document),
+            inputs: self.inputs.of(document, task.job.paper.front.place.source),
             // What a spoilt run found is mended.
             findings: Vec::new(),
             ..entry.clone()
@@ -113,7 +115,7 @@ impl Shop<'_> {
             subject: task.subject_id().map(str::to_owned),
             pages: printed.page_count.or(old.filter(|_| is_same).and_then(|old| old.pages)),
             files,
-            inputs: self.inputs(task, document),
+            inputs: self.inputs.of(document, task.job.paper.front.place.source),
             findings: self.findings(&faults),
             key,
         };
@@ -165,20 +167,6 @@ impl Shop<'_> {
     fn key(&self, document: &Document) -> String {
         let tree = serde_json::to_vec(document).expect("the tree is plain data");
         sha256_parts([self.press.stamp().as_bytes(), &tree])
-    }
-
-    /// The files that `document` was made from, by name.
-    fn inputs(&self, task: &Task<'_>, document: &Document) -> Vec<Input> {
-        let mut sources = document::sources(document);
-        sources.insert(task.job.paper.front.place.source);
-        let mut inputs: Vec<_> = sources.into_iter().map(|source| self.input(source)).collect();
-        inputs.sort();
-        inputs
-    }
-
-    fn input(&self, source: SourceId) -> Input {
-        let source = self.sources.get(source);
-        Input { file: self.order.shown(&source.name), sha256: sha256(source.text.as_bytes()) }
     }
 
     pub(super) fn findings(&self, found: &[Diagnostic]) -> Vec<Finding> {

@@ -7,7 +7,7 @@ use std::thread;
 
 use super::progress::Progress;
 use super::{desk, place, stop};
-use crate::batch::{self, Folder, Merge, Order, RealDisk, Remake, Shop, Task, Wanted};
+use crate::batch::{self, Folder, Inputs, Merge, Order, RealDisk, Remake, Shop, Task, Wanted};
 use crate::cli::{Build, FileFormat};
 use crate::content::Material;
 use crate::diagnostic::{Diagnostic, Sources, show_path};
@@ -42,8 +42,16 @@ pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Dia
     let order = order(build);
     let crew = desk::crew(&press, order.threads);
     let folder = &folder.value;
-    let shop =
-        Shop { press: &press, crew: &crew, material: &material, sources, folder, order: &order };
+    let inputs = Inputs::new(sources, &order);
+    let shop = Shop {
+        press: &press,
+        crew: &crew,
+        material: &material,
+        sources,
+        inputs: &inputs,
+        folder,
+        order: &order,
+    };
     found.extend(make(&shop, &tasks, &chosen, out));
     found
 }

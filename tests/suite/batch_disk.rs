@@ -12,8 +12,8 @@ use std::time::Duration;
 use snapbox::cmd::cargo_bin;
 use tempfile::{NamedTempFile, TempDir};
 use vanban::batch::{
-    Disk, Folder, MANIFEST, Manifest, Merge, Order, RealDisk, Remake, Shop, Stop, Task, Wanted,
-    rewrite, tasks, write_folder,
+    Disk, Folder, Inputs, MANIFEST, Manifest, Merge, Order, RealDisk, Remake, Shop, Stop, Task,
+    Wanted, rewrite, tasks, write_folder,
 };
 use vanban::content::Material;
 use vanban::crew::{Crew, Terms};
@@ -162,11 +162,13 @@ fn with_build<R>(project: &Project, act: impl FnOnce(Build<'_>) -> R) -> R {
             merge: Merge::Forms,
         };
         let (crew, folder) = (&crew, &folder);
+        let inputs = Inputs::new(&sources, &order);
         let shop = Shop {
             press: &press,
             crew,
             material: &material,
             sources: &sources,
+            inputs: &inputs,
             folder: &folder.value,
             order: &order,
         };
