@@ -4,9 +4,23 @@ use unicode_normalization::UnicodeNormalization;
 
 /// `text` in small letters without marks, one space between words: "CỘNG  HOÀ" and "Cộng hòa" are both "cong hoa".
 pub fn fold(text: &str) -> String {
-    let letters = text.nfd().filter(|c| !is_mark(*c)).flat_map(char::to_lowercase);
-    let plain: String = letters.map(|c| if c == 'đ' || c == 'ð' { 'd' } else { c }).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        word.chars().for_each(|c| push_plain(c, &mut folded));
+    }
+    folded
+}
+
+/// Adds `c` in small letters without its marks.
+fn push_plain(c: char, folded: &mut String) {
+    if c.is_ascii() {
+        return folded.push(c.to_ascii_lowercase());
+    }
+    let letters = c.nfd().filter(|c| !is_mark(*c)).flat_map(char::to_lowercase);
+    folded.extend(letters.map(|c| if c == 'đ' || c == 'ð' { 'd' } else { c }));
 }
 
 /// Whether folded `text` says folded `sought`, give or take a typing slip or two in ten letters.

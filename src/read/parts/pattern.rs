@@ -1,5 +1,7 @@
 //! The shapes by which components are known: numbers of levels, beginnings of căn cứ, of Nơi nhận, of authority lines.
 
+use std::sync::LazyLock;
+
 use super::super::fold::{fold, is_near};
 use super::piece::Piece;
 use crate::format::Component;
@@ -161,15 +163,18 @@ pub fn is_stamp(piece: &Piece<'_>) -> bool {
 pub fn kind(piece: &Piece<'_>) -> Option<(PaperKind, usize)> {
     let name = leading_capitals(piece.text);
     let folded = fold(&piece.text[..name]);
-    let kinds = || {
-        let named = |kind: &PaperKind| !matches!(kind, PaperKind::Form | PaperKind::Letter);
-        PaperKind::ALL.iter().copied().filter(named).map(|kind| (kind, fold(kind.title())))
-    };
     // "HỘI ĐỒNG" is one letter from "HỢP ĐỒNG": a slip is allowed in long names alone.
     let near = |title: &str| title.len() >= 9 && is_near(&folded, title);
-    let exact = kinds().find(|(_, title)| *title == folded);
-    exact.or_else(|| kinds().find(|(_, title)| near(title))).map(|(kind, _)| (kind, name))
+    let exact = KINDS.iter().find(|(_, title)| *title == folded);
+    exact.or_else(|| KINDS.iter().find(|(_, title)| near(title))).map(|(kind, _)| (*kind, name))
 }
+
+/// The kinds that papers name, with their folded names.
+static KINDS: LazyLock<Vec<(PaperKind, String)>> = LazyLock::new(|| {
+    let named = |kind: &PaperKind| !matches!(kind, PaperKind::Form | PaperKind::Letter);
+    let kinds = PaperKind::ALL.iter().copied().filter(named);
+    kinds.map(|kind| (kind, fold(kind.title()))).collect()
+});
 
 /// Bytes of the words in capitals at the start of `text`.
 fn leading_capitals(text: &str) -> usize {

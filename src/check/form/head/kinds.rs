@@ -1,5 +1,7 @@
 //! The kinds of the decree as they stand on paper.
 
+use std::sync::LazyLock;
+
 use crate::format::Component;
 use crate::kind::PaperKind;
 use crate::read::Observed;
@@ -7,14 +9,14 @@ use crate::read::Observed;
 /// The kind that `words` name whole, in whatever case.
 pub fn kind_of(words: &str) -> Option<PaperKind> {
     let words = plain(words);
-    kinds().find(|kind| plain(kind.title()) == words)
+    KINDS.iter().find(|(_, title)| *title == words).map(|(kind, _)| *kind)
 }
 
 /// Whether `words` begin with a kind: "BÁO CÁO TỔNG KẾT".
 pub fn begins_with_kind(words: &str) -> bool {
     let words = plain(words);
-    kinds().any(|kind| {
-        words.strip_prefix(&plain(kind.title())).is_some_and(|rest| rest.starts_with(' '))
+    KINDS.iter().any(|(_, title)| {
+        words.strip_prefix(title.as_str()).is_some_and(|rest| rest.starts_with(' '))
     })
 }
 
@@ -33,9 +35,11 @@ pub fn is_normative(words: &str) -> bool {
     .contains(&plain(words).as_str())
 }
 
-fn kinds() -> impl Iterator<Item = PaperKind> {
-    PaperKind::ALL.iter().copied().filter(|kind| *kind != PaperKind::Form)
-}
+/// The kinds of the decree, with their names as [`plain`] words.
+static KINDS: LazyLock<Vec<(PaperKind, String)>> = LazyLock::new(|| {
+    let kinds = PaperKind::ALL.iter().copied().filter(|kind| *kind != PaperKind::Form);
+    kinds.map(|kind| (kind, plain(kind.title()))).collect()
+});
 
 /// Both places of a tone mark are right.
 fn plain(words: &str) -> String {
