@@ -18,8 +18,16 @@ pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Dia
     if let Err(fault) = place::check(&build.out, [data, &desk::templates(data)]) {
         return vec![fault];
     }
-    let (press, data) = match desk::set_up(&build.input, sources) {
-        Ok(ready) => ready,
+    let press = match desk::press(&build.input, sources) {
+        Ok(press) => press,
+        Err(faults) => return faults,
+    };
+    let order = order(build);
+    let crew = desk::crew(&press, order.threads);
+    // It gets ready while the data are read.
+    crew.hire();
+    let data = match desk::data(&build.input, &press, sources) {
+        Ok(data) => data,
         Err(faults) => return faults,
     };
     let mut found = data.warnings;
@@ -39,8 +47,6 @@ pub fn run(build: &Build, sources: &mut Sources, out: &mut dyn Write) -> Vec<Dia
         }
     };
     found.extend(folder.warnings);
-    let order = order(build);
-    let crew = desk::crew(&press, order.threads);
     let folder = &folder.value;
     let inputs = Inputs::new(sources, &order);
     let shop = Shop {

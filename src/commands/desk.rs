@@ -16,6 +16,16 @@ use crate::yaml::{self, Alphabet, Date};
 /// The press and the data, or all faults of both.
 pub fn set_up(input: &Input, sources: &mut Sources) -> Result<(Press, Warned<Dataset>), Faults> {
     let press = press(input, sources)?;
+    let data = data(input, &press, sources)?;
+    Ok((press, data))
+}
+
+/// The data that `press` is to make papers of.
+pub fn data(
+    input: &Input,
+    press: &Press,
+    sources: &mut Sources,
+) -> Result<Warned<Dataset>, Faults> {
     let day = input.day.as_deref().map(|typed| day(typed, sources, press.alphabet()));
     let day = day.transpose()?;
     let Warned { value: data, mut warnings } = data::load(&input.data, sources, press.alphabet())?;
@@ -25,7 +35,7 @@ pub fn set_up(input: &Input, sources: &mut Sources) -> Result<(Press, Warned<Dat
     };
     let known = data.known();
     warnings.extend(known.warnings);
-    Ok((press, Warned { value: known.value, warnings }))
+    Ok(Warned { value: known.value, warnings })
 }
 
 /// The press alone: for papers that are made of no data.

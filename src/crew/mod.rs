@@ -68,6 +68,12 @@ impl<'a> Crew<'a> {
         Self { terms, setup, idle: Mutex::default() }
     }
 
+    /// Hires a first member before there is work for it: it gets ready while others prepare the work.
+    pub fn hire(&self) {
+        // Whoever has work and finds nobody hires again, and is told why nobody comes.
+        self.idle().extend(Member::hire(&self.terms, self.setup));
+    }
+
     /// Has `document` printed in `formats`.
     pub fn print(&self, document: &Document, formats: &[FileFormat]) -> Result<Print, Faults> {
         let job = Job::Print(document, formats);
