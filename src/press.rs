@@ -1,13 +1,15 @@
 //! The press: everything papers are made with, set up once, and the whole pipeline on one screen.
 
+use std::sync::OnceLock;
+
 use crate::check::{Manuscript, Notice};
 use crate::content::{self, Material, Paper, Setting, Subject};
 use crate::data::{Dataset, YesNo};
-use crate::diagnostic::{Diagnostic, Faults, Severity, Sources};
+use crate::diagnostic::{Diagnostic, Faults, Severity, SourceId, Sources};
 use crate::digest::sha256_parts;
 use crate::document::Document;
 use crate::fonts::{FaceStyle, Fonts};
-use crate::format::{FormatTable, amendments, read_table};
+use crate::format::{Format, FormatTable, amendments, read_table};
 use crate::law::{self, Tables};
 use crate::library::Library;
 use crate::printer::{File, LayoutFile, Print, Printer, Setup};
@@ -15,15 +17,19 @@ use crate::yaml::Alphabet;
 
 pub use crate::content::Draft;
 
-/// Templates, the tables of the law, and the printer.
+/// Templates, the format, and whoever prints by it.
 #[derive(Debug)]
 pub struct Press {
-    printer: Printer,
-    /// What another printer of the same kind is set up with.
+    table: FormatTable,
+    format: Format,
+    /// What a printer is set up with, wherever it works.
     setup: Setup,
+    /// Set up when it is first asked for: most papers are printed by others.
+    printer: OnceLock<Printer>,
     alphabet: Alphabet,
     papers: Vec<(String, Paper)>,
-    tables: Tables,
+    /// The files of the tables of the law.
+    law: [SourceId; law::FILES.len()],
     stamp: String,
 }
 
@@ -59,12 +65,16 @@ impl Press {
         let table = table(library, sources)?;
         let alphabet = table.alphabet()?.drawn(fonts.lacks());
         let papers = papers(library, sources, &alphabet)?;
-        let files = law::FILES.map(|file| library.get(file).expect("the table is built in"));
-        let tables = Tables::read(files, sources, &alphabet)?;
-        let stamp = stamp(library, &fonts, sources);
-        let setup = setup(library, &fonts, sources);
-        let printer = Printer::new(table, fonts, setup.layouts());
-        Ok(Self { printer, setup, alphabet, papers, tables, stamp })
+        Ok(Self {
+            format: table.resolve(table.set),
+            table,
+            setup: setup(library, &fonts, sources),
+            printer: OnceLock::new(),
+            alphabet,
+            papers,
+            law: law::FILES.map(|file| library.get(file).expect("the table is built in")),
+            stamp: stamp(library, &fonts, sources),
+        })
     }
 
     /// A digest of everything that the ink of a paper depends on beside its tree: program, format, layouts, fonts.
@@ -74,17 +84,19 @@ impl Press {
 
     /// What the decree permits, and what is printed.
     pub fn table(&self) -> &FormatTable {
-        self.printer.table()
+        &self.table
     }
 
     /// The faces that papers are printed in.
     pub fn fonts(&self) -> &Fonts {
-        self.printer.fonts()
+        &self.setup.fonts
     }
 
     /// Its printer: trees to files.
     pub fn printer(&self) -> &Printer {
-        &self.printer
+        let printer =
+            || Printer::new(self.table.clone(), self.fonts().clone(), self.setup.layouts());
+        self.printer.get_or_init(printer)
     }
 
     /// What another printer is set up with to print the same.
@@ -97,9 +109,9 @@ impl Press {
         &self.alphabet
     }
 
-    /// The dated tables of the law.
-    pub fn tables(&self) -> &Tables {
-        &self.tables
+    /// The dated tables of the law, or every fault in them: what is judged needs them, what is printed does not.
+    pub fn tables(&self, sources: &Sources) -> Result<Tables, Faults> {
+        Tables::read(self.law, sources, &self.alphabet)
     }
 
     /// The papers it has templates for, by name.
@@ -161,7 +173,7 @@ impl Press {
         material: &'a Material<'a>,
         sources: &'a Sources,
     ) -> Setting<'a> {
-        let (format, fonts) = (self.printer.format(), self.printer.fonts());
+        let (format, fonts) = (&self.format, self.fonts());
         Setting { material, subject: job.subject, format, fonts, sources }
     }
 }

@@ -14,6 +14,7 @@ use crate::commands::desk;
 use crate::crew::Crew;
 use crate::diagnostic::{Diagnostic, Faults, Sources, show_path};
 use crate::guard::guard;
+use crate::law::Tables;
 use crate::press::Press;
 use crate::read::{Medium, Observed};
 use crate::report::{Kind, Review, Subject};
@@ -21,10 +22,11 @@ use crate::report::{Kind, Review, Subject};
 /// Adds to `review` what each file of `check` breaks; a file that cannot be read does not stop the others.
 pub fn examine(check: &Check, review: &mut Review, sources: &mut Sources) -> Result<(), Faults> {
     let press = desk::press(&check.input, sources)?;
+    let tables = press.tables(sources)?;
     let threads = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let crew = desk::crew(&press, threads);
     let work = |path: &PathBuf| {
-        let result = guard(|| file(path, &press, &crew));
+        let result = guard(|| file(path, &press, &tables, &crew));
         result.unwrap_or_else(|told| Err(super::broken(&show_path(path), &told)))
     };
     batch::in_order(&check.files, threads, &Stop::default(), work, |path, result| match result {
@@ -37,14 +39,19 @@ pub fn examine(check: &Check, review: &mut Review, sources: &mut Sources) -> Res
     Ok(())
 }
 
-fn file(path: &Path, press: &Press, crew: &Crew<'_>) -> Result<(Observed, Report), Diagnostic> {
+fn file(
+    path: &Path,
+    press: &Press,
+    tables: &Tables,
+    crew: &Crew<'_>,
+) -> Result<(Observed, Report), Diagnostic> {
     let medium = medium(path)?;
     let bytes = read_file(path).map_err(|_| unreadable(path))?;
     let seen = crew.read(&show_path(path), medium, &bytes)?;
     let words = Manuscript::read(&seen);
     let form = check::examine_form(&Paper { seen: &seen, table: press.table() });
-    let words_report = check::examine_words(&words, press.tables());
-    let report = form.and(words_report).and(check::examine_season(&words, press.tables()));
+    let words_report = check::examine_words(&words, tables);
+    let report = form.and(words_report).and(check::examine_season(&words, tables));
     Ok((seen, report))
 }
 

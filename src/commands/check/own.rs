@@ -12,6 +12,7 @@ use crate::crew::Crew;
 use crate::data::Dataset;
 use crate::diagnostic::{Faults, Sources, show_path};
 use crate::guard::guard;
+use crate::law::Tables;
 use crate::press::{Draft, Press};
 use crate::printer::FileFormat;
 use crate::read::{self, Observed};
@@ -24,23 +25,30 @@ pub fn examine(
     sources: &mut Sources,
 ) -> Result<Faults, Faults> {
     let (press, data) = desk::set_up(input, sources)?;
+    let tables = press.tables(sources)?;
     let mut found = data.warnings;
-    let year = check::examine_year(&Year { data: &data.value, tables: press.tables() });
+    let year = check::examine_year(&Year { data: &data.value, tables: &tables });
     review.add(Subject::new(show_path(&input.data), Kind::Data), None, year, sources);
-    found.extend(papers(&press, &data.value, review, sources));
+    found.extend(papers(&press, &tables, &data.value, review, sources));
     waive(input, review, sources);
     Ok(found)
 }
 
 /// Adds every paper of the year that can be made; the work is done on all cores.
-fn papers(press: &Press, data: &Dataset, review: &mut Review, sources: &mut Sources) -> Faults {
+fn papers(
+    press: &Press,
+    tables: &Tables,
+    data: &Dataset,
+    review: &mut Review,
+    sources: &mut Sources,
+) -> Faults {
     let material = Material::new(data);
     let tasks = batch::tasks(press, data, &material, sources);
     let found = batch::strays(&tasks, data);
     let Some(depth) = Depth::of(review.selection()) else { return found };
     let threads = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let crew = desk::crew(press, threads);
-    let desk = Desk { press, crew: &crew, material: &material, sources, depth };
+    let desk = Desk { press, tables, crew: &crew, material: &material, sources, depth };
     let mut examined = Vec::with_capacity(tasks.len());
     batch::in_order(
         &tasks,
@@ -83,6 +91,7 @@ impl Depth {
 /// What all papers are examined with.
 struct Desk<'a> {
     press: &'a Press,
+    tables: &'a Tables,
     crew: &'a Crew<'a>,
     material: &'a Material<'a>,
     sources: &'a Sources,
@@ -104,7 +113,7 @@ impl Desk<'_> {
         let draft = self.press.draft(task.job, self.material, self.sources)?;
         let Draft::Paper(document) = draft else { return Ok(None) };
         let words = Manuscript::of(&document);
-        let report = check::examine_words(&words, self.press.tables());
+        let report = check::examine_words(&words, self.tables);
         if self.depth == Depth::Words {
             return Ok(Some((None, report)));
         }

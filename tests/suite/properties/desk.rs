@@ -8,6 +8,7 @@ use vanban::content::Material;
 use vanban::data::{self, Dataset};
 use vanban::diagnostic::{Faults, Sources, Warned};
 use vanban::fonts::Fonts;
+use vanban::law::Tables;
 use vanban::library::Library;
 use vanban::press::Press;
 
@@ -39,6 +40,13 @@ pub static MATERIAL: LazyLock<Material<'static>> = LazyLock::new(|| Material::ne
 /// Everything papers are made with.
 pub fn press() -> &'static Press {
     &SET_UP.0
+}
+
+/// The tables of the law.
+pub fn tables() -> &'static Tables {
+    static TABLES: LazyLock<Tables> =
+        LazyLock::new(|| press().tables(&SET_UP.1).expect("the built-in tables are good"));
+    &TABLES
 }
 
 /// The files that the press was made of.

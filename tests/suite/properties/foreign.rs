@@ -5,7 +5,7 @@ use vanban::diagnostic::{Colour, Diagnostic, Screen, Sources};
 use vanban::read::{self, Extent, Observed};
 use vanban::report::{self, Kind, Review, Subject};
 
-use super::desk::press;
+use super::desk::{press, tables};
 use super::{bundle, glue};
 
 /// Holds `bytes` to be examined as a DOCX: the file itself; or its parts, each behind a line `=== name`; or those that
@@ -41,8 +41,8 @@ fn examined(read: Result<Observed, Diagnostic>) {
     holds_together(&seen);
     let words = Manuscript::read(&seen);
     let form = check::examine_form(&Paper { seen: &seen, table: press().table() });
-    let report = form.and(check::examine_words(&words, press().tables()));
-    let report = report.and(check::examine_season(&words, press().tables()));
+    let report = form.and(check::examine_words(&words, tables()));
+    let report = report.and(check::examine_season(&words, tables()));
     for finding in &report.findings {
         match &finding.place {
             Place::Printed(extent) => is_there(extent, &seen),

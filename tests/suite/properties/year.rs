@@ -8,7 +8,7 @@ use vanban::press::Draft;
 use vanban::tally;
 
 use super::bundle;
-use super::desk::{WORDS, lay, load, press, templates};
+use super::desk::{WORDS, lay, load, press, tables, templates};
 use super::places::are_told;
 
 /// Holds the files in `text`, laid over the small year, to be a year or to be refused.
@@ -35,12 +35,12 @@ fn goes_on(data: Dataset, sources: &Sources) {
     let data = data.known().value;
     let tally = tally::year(&data);
     tally.figures().iter().for_each(|figure| drop(tally::why(figure, sources)));
-    drop(check::examine_year(&Year { data: &data, tables: press().tables() }));
+    drop(check::examine_year(&Year { data: &data, tables: tables() }));
     let material = Material::new(&data);
     for job in press().jobs(&data) {
         match press().draft(job, &material, sources) {
             Ok(Draft::Paper(document)) => {
-                drop(check::examine_words(&Manuscript::of(&document), press().tables()));
+                drop(check::examine_words(&Manuscript::of(&document), tables()));
             }
             Ok(Draft::PassedOver(why)) => assert!(!why.is_empty()),
             Err(faults) => {
