@@ -68,12 +68,12 @@ impl Press {
         Ok(Self {
             format: table.resolve(table.set),
             table,
-            setup: setup(library, &fonts, sources),
             printer: OnceLock::new(),
             alphabet,
             papers,
             law: law::FILES.map(|file| library.get(file).expect("the table is built in")),
             stamp: stamp(library, &fonts, sources),
+            setup: setup(library, fonts, sources),
         })
     }
 
@@ -188,7 +188,7 @@ fn told(document: &Document, notices: Vec<Notice>) -> Faults {
     notices.into_iter().map(|notice| notice.told(&words)).collect()
 }
 
-fn setup(library: &Library, fonts: &Fonts, sources: &Sources) -> Setup {
+fn setup(library: &Library, fonts: Fonts, sources: &Sources) -> Setup {
     let text = |source| sources.get(source).text.clone();
     let table = library.get(TABLE).expect("the format table is built in");
     let layouts = library.folder("layout").map(|(name, source)| LayoutFile {
@@ -196,7 +196,7 @@ fn setup(library: &Library, fonts: &Fonts, sources: &Sources) -> Setup {
         text: text(source),
         source,
     });
-    Setup { table: text(table), layouts: layouts.collect(), fonts: fonts.clone() }
+    Setup { table: text(table), layouts: layouts.collect(), fonts }
 }
 
 fn stamp(library: &Library, fonts: &Fonts, sources: &Sources) -> String {

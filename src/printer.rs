@@ -2,6 +2,9 @@
 //!
 //! It knows no data and no template, and so can work anywhere: in this process, or in one of its own.
 
+use std::panic::resume_unwind;
+use std::thread::{self, ScopedJoinHandle};
+
 use serde::{Deserialize, Serialize};
 
 use crate::chart::{Artist, Pictures};
@@ -11,6 +14,7 @@ use crate::document::Document;
 use crate::docx;
 use crate::fonts::Fonts;
 use crate::format::{Format, FormatTable, read_table};
+use crate::guard::guard;
 use crate::pages::Pages;
 use crate::pdf::{Engine, Layout, Typeset};
 use crate::read;
@@ -133,45 +137,51 @@ impl Printer {
         &self.fonts
     }
 
-    /// Prints one paper in `formats`. Each line is one stage; each stage is one folder.
+    /// Prints one paper in `formats`, all of them at once: one needs nothing of another but the pictures.
     pub fn print(&self, document: &Document, formats: &[FileFormat]) -> Result<Print, Faults> {
         let pictures = self.artist.pictures(document, &self.format)?;
-        let mut print = Print::default();
-        for format in formats {
-            let bytes = match format {
-                FileFormat::Pdf => self.print_pdf(document, &pictures, &mut print)?,
-                FileFormat::Docx => self.print_docx(document, &pictures, &mut print)?,
+        let print = |format: &FileFormat| match format {
+            FileFormat::Pdf => self.print_pdf(document, &pictures),
+            FileFormat::Docx => self.print_docx(document, &pictures),
+        };
+        let Some((first, others)) = formats.split_first() else { return Ok(Print::default()) };
+        thread::scope(|scope| {
+            let spawn = |format| {
+                let thread = thread::Builder::new();
+                thread.spawn_scoped(scope, move || guard(|| print(format))).map_err(|_| format)
             };
-            print.files.push(File { format: *format, bytes });
-        }
-        Ok(print)
+            let others: Vec<_> = others.iter().map(spawn).collect();
+            let first = print(first);
+            let others = others.into_iter().map(|other| match other {
+                // A fault of the program is told as if it had happened in this thread.
+                Ok(thread) => joined(thread).unwrap_or_else(|told| resume_unwind(Box::new(told))),
+                // A system that gives no thread still has this one.
+                Err(format) => print(format),
+            });
+            others.fold(first, |before, other| Ok(before?.and(other?)))
+        })
     }
 
-    fn print_pdf(
-        &self,
-        document: &Document,
-        pictures: &Pictures,
-        print: &mut Print,
-    ) -> Result<Vec<u8>, Faults> {
+    /// Each line is one stage; each stage is one folder.
+    fn print_pdf(&self, document: &Document, pictures: &Pictures) -> Result<Print, Faults> {
         let typeset = self.engine.typeset(document, pictures, &self.format)?;
         if typeset.page_count() > MOST_PAGES {
             return Err(vec![too_long(document, typeset.page_count())]);
         }
-        print.page_count = Some(typeset.page_count());
-        print.notices.extend(check::notices(&read::pages(&typeset.pages()), &self.table));
-        typeset.pdf()
+        let notices = check::notices(&read::pages(&typeset.pages()), &self.table);
+        let files = vec![File { format: FileFormat::Pdf, bytes: typeset.pdf()? }];
+        Ok(Print { files, page_count: Some(typeset.page_count()), notices })
     }
 
-    fn print_docx(
-        &self,
-        document: &Document,
-        pictures: &Pictures,
-        print: &mut Print,
-    ) -> Result<Vec<u8>, Faults> {
-        let docx = docx::write(document, pictures, &self.format, &self.fonts)?;
-        let seen = read::docx(&docx, &self.fonts).map_err(|fault| vec![fault.of(Fault::Form)])?;
-        print.notices.extend(check::notices(&seen, &self.table));
-        Ok(docx)
+    fn print_docx(&self, document: &Document, pictures: &Pictures) -> Result<Print, Faults> {
+        let bytes = docx::write(document, pictures, &self.format, &self.fonts)?;
+        let seen = read::docx(&bytes, &self.fonts).map_err(|fault| vec![fault.of(Fault::Form)])?;
+        let notices = check::notices(&seen, &self.table);
+        Ok(Print {
+            files: vec![File { format: FileFormat::Docx, bytes }],
+            page_count: None,
+            notices,
+        })
     }
 
     /// The pages of `document`, laid out.
@@ -190,6 +200,21 @@ impl Printer {
     pub fn pages(&self, document: &Document) -> Result<Pages, Faults> {
         Ok(self.typeset(document)?.pages())
     }
+}
+
+impl Print {
+    /// This one and the files of `other` behind its own.
+    fn and(mut self, other: Self) -> Self {
+        self.files.extend(other.files);
+        self.notices.extend(other.notices);
+        self.page_count = self.page_count.or(other.page_count);
+        self
+    }
+}
+
+/// What `thread` made, or what it said when it panicked.
+fn joined<R>(thread: ScopedJoinHandle<'_, Result<R, String>>) -> Result<R, String> {
+    thread.join().expect("its work is guarded")
 }
 
 fn too_long(document: &Document, pages: usize) -> Diagnostic {

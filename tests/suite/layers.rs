@@ -57,6 +57,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "docx",
             "fonts",
             "format",
+            "guard",
             "pages",
             "pdf",
             "read",
