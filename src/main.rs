@@ -9,12 +9,17 @@ use std::process::ExitCode;
 use anstream::{AutoStream, ColorChoice};
 use clap::Parser;
 use clap::error::ErrorKind;
+use mimalloc::MiMalloc;
 use terminal_size::{Height, Width, terminal_size_of};
 
 use vanban::cli::{Cli, When};
 use vanban::commands::{self, Console, Outcome, Output, explain};
 use vanban::crew::WORKER;
 use vanban::diagnostic::{Colour, Diagnostic, Fault, Screen, Severity, Sources, render};
+
+/// Laying out is a million small allocations a page.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     if env::args_os().nth(1).is_some_and(|first| first == WORKER) {

@@ -11,8 +11,6 @@ mod merge;
 mod wide_words;
 mod world;
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use typst::model::Document as _;
 use typst_layout::PagedDocument;
 
@@ -30,8 +28,6 @@ pub use merge::{Sheets, merge};
 #[derive(Debug)]
 pub struct Engine {
     shared: Shared,
-    /// How many pages it has set since it last forgot.
-    pages_set: AtomicUsize,
 }
 
 /// One file of a layout folder.
@@ -54,7 +50,7 @@ pub struct Typeset {
 impl Engine {
     /// An engine that sets in `fonts` by `layouts`; one of them must be `main.typ`.
     pub fn new<'a>(fonts: &Fonts, layouts: impl IntoIterator<Item = Layout<'a>>) -> Self {
-        Self { shared: Shared::new(fonts, layouts), pages_set: AtomicUsize::new(0) }
+        Self { shared: Shared::new(fonts, layouts) }
     }
 
     /// `document` with the `pictures` of its charts on pages; a warning of the layout is an error.
@@ -64,42 +60,28 @@ impl Engine {
         pictures: &Pictures,
         format: &Format,
     ) -> Result<Typeset, Faults> {
-        self.forget();
+        forget();
         let desk = Desk::new(&self.shared, document, pictures, format);
         let compiled = typst::compile::<PagedDocument>(&desk);
         let warnings = faults::of_layout(&desk, &compiled.warnings);
         match compiled.output {
             Ok(_) if !warnings.is_empty() => Err(warnings),
             Ok(pages) if pages.info().title.is_none() => Err(vec![faults::untitled(&desk)]),
-            Ok(pages) => {
-                self.pages_set.fetch_add(pages.pages().len(), Ordering::Relaxed);
-                Ok(Typeset { pages, info: document.info.clone() })
-            }
+            Ok(pages) => Ok(Typeset { pages, info: document.info.clone() }),
             Err(errors) => {
                 Err(faults::of_layout(&desk, &errors).into_iter().chain(warnings).collect())
             }
         }
     }
-
-    /// Lets go of layout work that none of the last papers could use again.
-    ///
-    /// Layout remembers its work for ever unless told to forget. To forget after every paper would take from
-    /// each thread what it can use in its next paper as soon as others have finished theirs.
-    fn forget(&self) {
-        let pages = self.pages_set.load(Ordering::Relaxed);
-        if pages >= PAGES_KEPT {
-            self.pages_set.store(0, Ordering::Relaxed);
-            let evictions_outlived = usize::from(pages < PAGES_OF_ONE_PAPER);
-            comemo::evict(evictions_outlived);
-        }
-    }
 }
 
-/// How many pages' work is kept at least, and half of what is kept at most: about 1 MB for a page of a form.
-const PAGES_KEPT: usize = 16;
-
-/// So many pages at once are one large paper's, which no other paper has a use for.
-const PAGES_OF_ONE_PAPER: usize = 48;
+/// Lets go of layout work that the last paper had no use for.
+///
+/// Layout remembers its work for ever unless told to forget. What one form has used the next one may use too; what it
+/// has not used, of the form before it, is not worth the room: about 1 MB a page.
+fn forget() {
+    comemo::evict(1);
+}
 
 impl Typeset {
     /// The paper as a file: PDF/A-2a and PDF/UA-1, the same bytes for the same paper.
