@@ -20,7 +20,8 @@ pub fn compose(
     let opening = opening(given, writer);
     let mut sections = sections?;
     if split(&mut sections).0.iter().all(|section| section.blocks.is_empty()) {
-        let fault = Diagnostic::error("văn bản không có nội dung").at(paper.body.place.point());
+        let fault =
+            Diagnostic::error("văn bản không có nội dung").at(paper.body.text.place.point());
         return writer.fail(fault.hint("viết nội dung dưới dòng `---` thứ hai của mẫu"));
     }
     sections[0].blocks.splice(0..0, opening?);

@@ -15,15 +15,18 @@ use minijinja::{
 
 use super::filter;
 use super::guard;
+use super::leaf::Leaf;
 use super::material::Material;
+use super::paper::Body;
 use super::source_text::{Marked, SourceText};
+use super::stencil::Stencil;
 use super::value::{Atom, Entries, Written, decimal, entries, record};
-use crate::diagnostic::{Diagnostic, Place, nearest};
+use crate::diagnostic::{Diagnostic, Place, Sources, nearest};
 use crate::grammar::{escape, marker};
 
 /// What one text of a template may take.
 #[derive(Debug, Clone, Copy)]
-struct Limits {
+pub struct Limits {
     /// Steps; 64 bytes of words made on the way are one more.
     fuel: u64,
     /// Words that come out, with their markers, in bytes.
@@ -42,9 +45,6 @@ const NAME: Limits = Limits { fuel: 20_000, words: 4 << 10 };
 /// Renders the texts of one paper.
 #[derive(Debug)]
 pub struct Engine<'a> {
-    body: Environment<'static>,
-    leaves: Environment<'static>,
-    names: Environment<'static>,
     data: Value,
     material: &'a Material<'a>,
 }
@@ -52,13 +52,7 @@ pub struct Engine<'a> {
 impl<'a> Engine<'a> {
     /// An engine that sees `data`, which is part of `material`.
     pub fn new(data: Entries, material: &'a Material<'a>) -> Self {
-        Self {
-            body: environment(print_words, BODY),
-            leaves: environment(print_words, LEAF),
-            names: environment(print_name, NAME),
-            data: record(data),
-            material,
-        }
+        Self { data: record(data), material }
     }
 
     /// Lets the templates see `more` beside what they see already.
@@ -69,37 +63,44 @@ impl<'a> Engine<'a> {
     }
 
     /// The body of a paper: words of the content language, with markers.
-    pub fn body(&self, text: &SourceText) -> Result<String, Diagnostic> {
-        self.render((&self.body, BODY), text, &text.marked())
+    pub fn body(&self, body: &Body) -> Result<String, Diagnostic> {
+        let read = || self.read(body.text.clone(), SourceText::marked, (print_words, BODY));
+        self.render(body.compiled.get(read)?)
     }
 
     /// A string of the front matter: words of the content language, with markers.
-    pub fn leaf(&self, text: &SourceText) -> Result<String, Diagnostic> {
-        self.render((&self.leaves, LEAF), text, &text.marked())
+    pub fn leaf(&self, leaf: &Leaf, sources: &Sources) -> Result<String, Diagnostic> {
+        let read = || self.read(leaf.source_text(sources), SourceText::marked, (print_words, LEAF));
+        self.render(leaf.words.get(read)?)
     }
 
     /// A name the program uses – an id, a number, a status –, not words for paper.
-    pub fn name(&self, text: &SourceText) -> Result<String, Diagnostic> {
-        let name = self.render((&self.names, NAME), text, &text.bare())?;
+    pub fn name(&self, leaf: &Leaf, sources: &Sources) -> Result<String, Diagnostic> {
+        let read = || self.read(leaf.source_text(sources), SourceText::bare, (print_name, NAME));
+        let name = self.render(leaf.name.get(read)?)?;
         Ok(name.trim().to_owned())
     }
 
-    fn render(
+    fn read(
         &self,
-        (environment, limits): (&Environment<'_>, Limits),
-        text: &SourceText,
-        marked: &Marked,
-    ) -> Result<String, Diagnostic> {
-        guard::check(text)?;
-        let mut sheet = Sheet { words: Vec::new(), most: limits.words, full: false };
-        let rendered = environment
-            .template_from_named_str("mau", &marked.text)
-            .and_then(|template| template.render_captured_to(&self.data, &mut sheet).map(drop));
+        text: SourceText,
+        mark: fn(&SourceText) -> Marked,
+        (formatter, limits): (Formatter, Limits),
+    ) -> Result<Stencil, Diagnostic> {
+        guard::check(&text)?;
+        let marked = mark(&text);
+        let stencil = Stencil::new(text, marked, limits, environment(formatter, limits));
+        stencil.map_err(|(error, text, marked)| self.diagnose(&error, limits, &text, &marked))
+    }
+
+    fn render(&self, stencil: &Stencil) -> Result<String, Diagnostic> {
+        let (sheet, done) = stencil.render(&self.data);
         let words = String::from_utf8(sheet.words).expect("the engine writes whole strings");
-        match rendered {
+        let Stencil { text, marked, limits, .. } = stencil;
+        match done {
             Ok(()) => Ok(words),
-            Err(_) if sheet.full => Err(too_many_words(text, &words, limits)),
-            Err(error) => Err(self.diagnose(&error, limits, text, marked)),
+            Err(_) if sheet.full => Err(too_many_words(text, &words, *limits)),
+            Err(error) => Err(self.diagnose(&error, *limits, text, marked)),
         }
     }
 
@@ -225,12 +226,19 @@ fn grouped(number: u64) -> String {
 }
 
 /// Takes words until there are too many.
-struct Sheet {
+pub struct Sheet {
     words: Vec<u8>,
     /// In bytes.
     most: usize,
     /// More were to come.
     full: bool,
+}
+
+impl Sheet {
+    /// An empty one that takes as much as `limits` allow.
+    pub fn new(limits: Limits) -> Self {
+        Self { words: Vec::new(), most: limits.words, full: false }
+    }
 }
 
 impl io::Write for Sheet {
@@ -254,10 +262,10 @@ pub fn syntax() -> SyntaxConfig {
     syntax.expect("the usual delimiters differ")
 }
 
-fn environment(
-    formatter: fn(&mut Output, &mut State, &Value) -> Result<(), Error>,
-    limits: Limits,
-) -> Environment<'static> {
+/// How a value is printed.
+type Formatter = fn(&mut Output, &mut State, &Value) -> Result<(), Error>;
+
+fn environment(formatter: Formatter, limits: Limits) -> Environment<'static> {
     let mut environment = Environment::empty();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(limits.fuel));

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::diagnostic::Place;
+use super::source_text::SourceText;
+use super::stencil::Compiled;
+use crate::diagnostic::{Place, Sources};
 use crate::yaml::{Decode, Node, Reader, Show, View};
 
 /// Words with `{{ }}` in them, as typed, and where.
@@ -12,12 +14,28 @@ use crate::yaml::{Decode, Node, Reader, Show, View};
 pub struct Leaf {
     pub text: String,
     pub place: Place,
+    /// For words of the content language.
+    pub(super) words: Compiled,
+    /// For a name the program uses.
+    pub(super) name: Compiled,
+}
+
+impl Leaf {
+    /// Its text, of which each line is found again in its file.
+    pub(super) fn source_text(&self, sources: &Sources) -> SourceText {
+        SourceText::scalar(&self.text, self.place, sources)
+    }
 }
 
 impl Decode for Leaf {
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let scalar = reader.scalar(node, "một giá trị chữ")?;
-        Some(Self { text: scalar.text.clone(), place: node.place })
+        Some(Self {
+            text: scalar.text.clone(),
+            place: node.place,
+            words: Compiled::default(),
+            name: Compiled::default(),
+        })
     }
 }
 

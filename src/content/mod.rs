@@ -18,6 +18,7 @@ mod material;
 mod paper;
 mod sort;
 mod source_text;
+mod stencil;
 mod subject;
 mod value;
 mod writer;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::front::FrontMatter;
 use super::source_text::SourceText;
+use super::stencil::Compiled;
 use crate::diagnostic::{Diagnostic, Faults, Place, SourceId, Sources};
 use crate::yaml::{Alphabet, Decode, Reader, parse};
 
@@ -14,7 +15,14 @@ const FENCE: &str = "---";
 #[derive(Debug, Clone)]
 pub struct Paper {
     pub front: FrontMatter,
-    pub(super) body: SourceText,
+    pub(super) body: Body,
+}
+
+/// What stands below the front matter.
+#[derive(Debug, Clone)]
+pub struct Body {
+    pub text: SourceText,
+    pub compiled: Compiled,
 }
 
 impl Paper {
@@ -31,7 +39,8 @@ impl Paper {
         let front = FrontMatter::decode(&node, &mut reader);
         match front {
             Some(front) if reader.faults.is_empty() => {
-                Ok(Self { front, body: SourceText::exact(&text[body..], source, body) })
+                let text = SourceText::exact(&text[body..], source, body);
+                Ok(Self { front, body: Body { text, compiled: Compiled::default() } })
             }
             _ => Err(reader.faults),
         }

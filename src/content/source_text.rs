@@ -18,7 +18,7 @@ pub struct SourceText {
 }
 
 /// A text with its markers in.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Marked {
     pub text: String,
     /// Where the markers begin in `text`, ascending.

@@ -5,7 +5,7 @@ use super::frame;
 use super::front::FrontMatter;
 use super::leaf::Leaf;
 use super::material::Material;
-use super::source_text::SourceText;
+use super::paper::Body;
 use super::subject::Subject;
 use crate::diagnostic::{Diagnostic, Faults, Place, Sources};
 use crate::document::{self, Line, Section};
@@ -63,7 +63,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Every fault of the front matter, and those of the body beside them.
-    pub fn finish(mut self, body: &SourceText) -> Faults {
+    pub fn finish(mut self, body: &Body) -> Faults {
         self.body(body);
         self.faults
     }
@@ -80,20 +80,20 @@ impl<'a> Writer<'a> {
     }
 
     /// The rendered words of a body, with their markers.
-    pub fn words(&self, text: &SourceText) -> Result<String, Faults> {
-        self.engine.body(text).map_err(|fault| vec![fault])
+    pub fn words(&self, body: &Body) -> Result<String, Faults> {
+        self.engine.body(body).map_err(|fault| vec![fault])
     }
 
     /// The sections of a body.
-    pub fn body(&mut self, text: &SourceText) -> Option<Vec<Section>> {
-        let words = self.keep(self.words(text))?;
-        self.keep(grammar::parse(&words, text.place))
+    pub fn body(&mut self, body: &Body) -> Option<Vec<Section>> {
+        let words = self.keep(self.words(body))?;
+        self.keep(grammar::parse(&words, body.text.place))
     }
 
     /// The rendered lines of `leaf`; blank ones are left out.
     pub fn lines(&mut self, leaf: &Leaf) -> Option<Vec<Line>> {
-        let text = self.source_text(leaf);
-        let words = self.engine.leaf(&text).map_err(|fault| self.faults.push(fault)).ok()?;
+        let words = self.engine.leaf(leaf, self.setting.sources);
+        let words = words.map_err(|fault| self.faults.push(fault)).ok()?;
         if let Some(extra) = words.split('\n').nth(MOST_LINES) {
             let at = grammar::marker::last_base(extra).unwrap_or(leaf.place);
             return self.fail(
@@ -112,20 +112,16 @@ impl<'a> Writer<'a> {
 
     /// The rendered words of `leaf` as one line.
     pub fn line(&mut self, leaf: &Leaf) -> Option<Line> {
-        let text = self.source_text(leaf);
-        let words = self.engine.leaf(&text).map_err(|fault| self.faults.push(fault)).ok()?;
+        let words = self.engine.leaf(leaf, self.setting.sources);
+        let words = words.map_err(|fault| self.faults.push(fault)).ok()?;
         self.keep(grammar::inline(&words.replace('\n', " "), leaf.place))
     }
 
     /// `leaf` as a name for the program; `None` when it is not there or renders to nothing.
     pub fn name(&mut self, leaf: Option<&Leaf>) -> Option<(String, Place)> {
         let leaf = leaf?;
-        let text = self.source_text(leaf);
-        let name = self.engine.name(&text).map_err(|fault| self.faults.push(fault)).ok()?;
+        let name = self.engine.name(leaf, self.setting.sources);
+        let name = name.map_err(|fault| self.faults.push(fault)).ok()?;
         (!name.is_empty()).then_some((name, leaf.place))
-    }
-
-    fn source_text(&self, leaf: &Leaf) -> SourceText {
-        SourceText::scalar(&leaf.text, leaf.place, self.setting.sources)
     }
 }
