@@ -30,6 +30,7 @@ pub struct Printer {
     fonts: Fonts,
     artist: Artist,
     engine: Engine,
+    docx: docx::Writer,
 }
 
 /// Everything that a printer is set up with, to be handed to another process.
@@ -113,11 +114,13 @@ impl Printer {
         fonts: Fonts,
         layouts: impl IntoIterator<Item = Layout<'a>>,
     ) -> Self {
+        let format = table.resolve(table.set);
         Self {
-            format: table.resolve(table.set),
             artist: Artist::new(&fonts),
             engine: Engine::new(&fonts, layouts),
+            docx: docx::Writer::new(format.clone(), fonts.clone()),
             table,
+            format,
             fonts,
         }
     }
@@ -174,7 +177,7 @@ impl Printer {
     }
 
     fn print_docx(&self, document: &Document, pictures: &Pictures) -> Result<Print, Faults> {
-        let bytes = docx::write(document, pictures, &self.format, &self.fonts)?;
+        let bytes = self.docx.write(document, pictures)?;
         let seen = read::docx(&bytes, &self.fonts).map_err(|fault| vec![fault.of(Fault::Form)])?;
         let notices = check::notices(&seen, &self.table);
         Ok(Print {
@@ -193,7 +196,7 @@ impl Printer {
     /// The DOCX of `document` alone, whatever its pages are like.
     pub fn docx(&self, document: &Document) -> Result<Vec<u8>, Faults> {
         let pictures = self.artist.pictures(document, &self.format)?;
-        docx::write(document, &pictures, &self.format, &self.fonts)
+        self.docx.write(document, &pictures)
     }
 
     /// The pages of `document`, as they would be printed.

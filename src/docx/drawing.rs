@@ -27,7 +27,7 @@ pub fn room() -> Paragraph {
 }
 
 /// Whether `element` is such a paragraph.
-pub fn is_room(element: &Element) -> bool {
+pub fn is_room(element: &Element<'_>) -> bool {
     let style = element.find("w:pPr").and_then(|properties| properties.find("w:pStyle"));
     element.name == "w:p" && style.and_then(|style| style.get("w:val")) == Some(PICTURE)
 }
@@ -64,9 +64,9 @@ impl<'a> Drawing<'a> {
     }
 
     /// A run with `w:drawing`: the picture as a letter of its line, its alternative text in `descr`.
-    pub fn element(&self) -> Element {
+    pub fn element(&self) -> Element<'static> {
         let wp = format!("{DRAWING}/wordprocessingDrawing");
-        let distance = |inline: Element, side: &str| inline.attribute(side, "0");
+        let distance = |inline: Element<'static>, side| inline.attribute(side, "0");
         let inline = Element::new("wp:inline").attribute("xmlns:wp", wp);
         let inline = ["distT", "distB", "distL", "distR"].into_iter().fold(inline, distance);
         let graphic =
@@ -83,7 +83,7 @@ impl<'a> Drawing<'a> {
         Element::new("w:r").child(Element::new("w:drawing").child(inline))
     }
 
-    fn picture(&self) -> Element {
+    fn picture(&self) -> Element<'static> {
         let names = Element::new("pic:nvPicPr")
             .child(self.properties("pic:cNvPr"))
             .child(Element::new("pic:cNvPicPr"));
@@ -104,7 +104,7 @@ impl<'a> Drawing<'a> {
             .child(Element::new("pic:spPr").child(frame).child(shape))
     }
 
-    fn properties(&self, name: &str) -> Element {
+    fn properties(&self, name: &'static str) -> Element<'static> {
         let ordinal = self.chart.ordinal;
         Element::new(name)
             .attribute("id", ordinal.to_string())
@@ -112,7 +112,7 @@ impl<'a> Drawing<'a> {
             .attribute("descr", text(&self.chart.alternative))
     }
 
-    fn extent(&self, name: &str) -> Element {
+    fn extent(&self, name: &'static str) -> Element<'static> {
         let units = |length: f64| ((length * EMU).round() as u64).to_string();
         Element::new(name)
             .attribute("cx", units(self.picture.width))

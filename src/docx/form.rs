@@ -38,8 +38,8 @@ fn is_blank(run: &Run) -> bool {
 }
 
 /// The properties of the `number`-th control of a file, whole and in the order of the schema.
-pub fn complete(properties: &mut Element, number: u32) {
-    let value = |name: &str, value: String| Element::new(name).attribute("w:val", value);
+pub fn complete(properties: &mut Element<'_>, number: u32) {
+    let value = |name: &'static str, value: String| Element::new(name).attribute("w:val", value);
     let whole = Element::new("w:sdtPr")
         .child(value("w:alias", TITLE.to_owned()))
         .child(value("w:tag", format!("cho-dien-{number}")))

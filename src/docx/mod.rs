@@ -29,13 +29,17 @@ mod styles;
 mod table;
 mod xml;
 
-use docx_rs::{Docx, XMLDocx};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use docx_rs::{BuildXML, Document as Main};
 
 use self::body::Body;
 use self::drawing::Drawing;
 use self::measure::Twips;
 use self::numbering::Counter;
 use self::outline::Outline;
+use self::package::Shared;
 use self::piece::Piece;
 use self::section::Sheet;
 use self::setting::Setting;
@@ -45,37 +49,64 @@ use crate::document::{Document, Foot, Purpose, Section};
 use crate::fonts::Fonts;
 use crate::format::Format;
 
-/// `document` with the `pictures` of its charts as a DOCX file.
-pub fn write(
-    document: &Document,
-    pictures: &Pictures,
-    format: &Format,
-    fonts: &Fonts,
-) -> Result<Vec<u8>, Faults> {
-    let faults = characters::check(document);
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    let drawings = Drawing::all(document, pictures);
-    Ok(package(&built(document, Setting { format, fonts }), document, &drawings))
+/// Writes papers of one format in four faces.
+#[derive(Debug)]
+pub struct Writer {
+    format: Format,
+    fonts: Fonts,
+    /// What papers with one outline have in common.
+    shared: Mutex<BTreeMap<Outline, Arc<Shared>>>,
 }
 
-fn built(document: &Document, setting: Setting<'_>) -> XMLDocx {
-    let mut counter = Counter::new();
-    let mut docx = Docx::new().styles(styles::styles(setting, &Outline::of(document)));
+impl Writer {
+    /// A writer that has written nothing yet.
+    pub fn new(format: Format, fonts: Fonts) -> Self {
+        Self { format, fonts, shared: Mutex::default() }
+    }
+
+    /// `document` with the `pictures` of its charts as a DOCX file.
+    pub fn write(&self, document: &Document, pictures: &Pictures) -> Result<Vec<u8>, Faults> {
+        let faults = characters::check(document);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let drawings = Drawing::all(document, pictures);
+        let mut counter = Counter::new();
+        let main = main(document, self.setting(), &mut counter);
+        let main = pass::illustrated(&main.build(), &drawings);
+        let parts = parts::all(&document.info, main, counter, &self.format, &drawings);
+        Ok(package::zip(&parts, &self.shared(Outline::of(document))))
+    }
+
+    fn setting(&self) -> Setting<'_> {
+        Setting { format: &self.format, fonts: &self.fonts }
+    }
+
+    fn shared(&self, outline: Outline) -> Arc<Shared> {
+        // What was put in is whole, whoever panicked since.
+        let mut known = self.shared.lock().unwrap_or_else(PoisonError::into_inner);
+        let shared = known.entry(outline);
+        let made = |outline: &Outline| Arc::new(Shared::of(parts::shared(self.setting(), outline)));
+        Arc::clone(shared.or_insert_with_key(made))
+    }
+}
+
+/// The main part.
+fn main(document: &Document, setting: Setting<'_>, counter: &mut Counter) -> Main {
+    let mut main = Main::new();
     let last = document.sections.len() - 1;
     for (index, section) in document.sections.iter().enumerate() {
-        let pieces = piece::separate(section_pieces(document, index, setting, &mut counter));
+        let pieces = piece::separate(section_pieces(document, index, setting, counter));
         let properties = section::properties(section, index, setting.format);
         let pieces = if index == last {
-            docx.document.section_property = section::with_headers(properties);
+            main.section_property = properties;
             piece::ended(pieces)
         } else {
             piece::close(pieces, properties)
         };
-        docx = pieces.into_iter().fold(docx, |docx, piece| piece.add_to(docx));
+        main = pieces.into_iter().fold(main, |main, piece| piece.add_to(main));
     }
-    docx.numberings(counter.finish(setting.format)).build()
+    main
 }
 
 /// Everything on the pages of one section.
@@ -125,27 +156,4 @@ fn section_body(
     pieces.extend(body.blocks(kept).into_iter().map(Piece::kept_with_next));
     let room = Twips::from_pt(setting.format.paragraph.gap);
     piece::room_above_tables(pieces, room)
-}
-
-fn package(built: &XMLDocx, document: &Document, drawings: &[Drawing<'_>]) -> Vec<u8> {
-    let mut headers = built.headers.iter().map(|header| pass::valid(header));
-    let mut header = || headers.next().expect("the last section has two headers");
-    let mut files = [
-        ("[Content_Types].xml", parts::content_types()),
-        ("_rels/.rels", parts::package_relations()),
-        ("word/document.xml", pass::illustrated(&built.document, drawings)),
-        ("docProps/app.xml", parts::app_properties()),
-        ("docProps/core.xml", parts::core_properties(&document.info)),
-        ("word/_rels/document.xml.rels", parts::document_relations(drawings)),
-        ("word/fontTable.xml", parts::font_table()),
-        ("word/header1.xml", header()),
-        ("word/header2.xml", header()),
-        ("word/numbering.xml", pass::valid(&built.numberings)),
-        ("word/settings.xml", parts::settings()),
-        ("word/styles.xml", pass::valid(&built.styles)),
-    ]
-    .map(|(path, bytes)| (path.to_owned(), bytes))
-    .to_vec();
-    files.extend(drawings.iter().map(|drawing| (drawing.path(), drawing.png().to_vec())));
-    package::zip(&files)
 }

@@ -122,6 +122,11 @@ impl Counter {
         id
     }
 
+    /// Whether a list has begun anew, so that the paper has instances of its own.
+    pub fn has_begun_anew(&self) -> bool {
+        !self.instances.is_empty()
+    }
+
     /// Both lists with every instance that was begun.
     pub fn finish(self, format: &Format) -> Numberings {
         let levels = Numbered::ALL.into_iter().map(|level| number_level(level, format));

@@ -13,6 +13,7 @@ use crate::document::{Block, Document, HeadingLevel};
 use crate::format::Component;
 
 /// The heading levels that a paper uses.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Outline {
     used: BTreeSet<usize>,
 }

@@ -25,13 +25,16 @@ pub fn illustrated(part: &[u8], drawings: &[Drawing<'_>]) -> Vec<u8> {
     write(&root)
 }
 
-fn cleaned(part: &[u8]) -> Element {
+fn cleaned(part: &[u8]) -> Element<'_> {
     let mut root = parse(part);
     visit(&mut root);
     root
 }
 
-fn place_drawings<'a>(element: &mut Element, drawings: &mut impl Iterator<Item = &'a Drawing<'a>>) {
+fn place_drawings<'a>(
+    element: &mut Element<'_>,
+    drawings: &mut impl Iterator<Item = &'a Drawing<'a>>,
+) {
     for child in element.elements_mut() {
         if drawing::is_room(child) {
             let drawing = drawings.next().expect("every chart has its picture");
@@ -42,7 +45,7 @@ fn place_drawings<'a>(element: &mut Element, drawings: &mut impl Iterator<Item =
     }
 }
 
-fn visit(element: &mut Element) {
+fn visit(element: &mut Element<'_>) {
     element.elements_mut().for_each(visit);
     element.attributes.retain(|(name, value)| !stray(&element.name, name, value));
     element.children.retain(|node| !matches!(node, Node::Element(child) if superfluous(child)));
@@ -51,7 +54,7 @@ fn visit(element: &mut Element) {
 }
 
 /// Every content control gets a number of its own, in the order of the file.
-fn number_controls(element: &mut Element, last: &mut u32) {
+fn number_controls(element: &mut Element<'_>, last: &mut u32) {
     if element.name == "w:sdtPr" {
         *last += 1;
         form::complete(element, *last);
@@ -69,8 +72,8 @@ fn stray(element: &str, attribute: &str, value: &str) -> bool {
 }
 
 /// Empty property lists, and the list that docx-rs always writes.
-fn superfluous(element: &Element) -> bool {
-    match element.name.as_str() {
+fn superfluous(element: &Element<'_>) -> bool {
+    match &*element.name {
         "w:rPr" | "w:pPr" | "w:trPr" | "w:tcPr" | "w:tblPr" | "w:sdtPr" | "w:tcBorders" => {
             element.children.is_empty()
         }
@@ -81,10 +84,10 @@ fn superfluous(element: &Element) -> bool {
 }
 
 /// Adds what docx-rs has no words for.
-fn complete(element: &mut Element) {
-    match element.name.as_str() {
+fn complete(element: &mut Element<'_>) {
+    match &*element.name {
         "w:style" if element.get("w:styleId") == Some("Normal") => {
-            element.attributes.push(("w:default".to_owned(), "1".to_owned()));
+            element.attributes.push(("w:default".into(), "1".into()));
         }
         "w:rPrDefault" => add_language(element),
         "w:pPrDefault" => add_to_properties(element, "w:pPr", Element::new("w:widowControl")),
@@ -93,7 +96,7 @@ fn complete(element: &mut Element) {
     }
 }
 
-fn add_language(defaults: &mut Element) {
+fn add_language(defaults: &mut Element<'_>) {
     let language = Element::new("w:lang")
         .attribute("w:val", LANGUAGE)
         .attribute("w:eastAsia", LANGUAGE)
@@ -101,7 +104,7 @@ fn add_language(defaults: &mut Element) {
     add_to_properties(defaults, "w:rPr", language);
 }
 
-fn add_to_properties(element: &mut Element, list: &str, property: Element) {
+fn add_to_properties<'a>(element: &mut Element<'a>, list: &'static str, property: Element<'a>) {
     if element.find(list).is_none() {
         element.children.insert(0, Node::Element(Element::new(list)));
     }
@@ -112,7 +115,7 @@ fn add_to_properties(element: &mut Element, list: &str, property: Element) {
 }
 
 /// A row whose first paragraph is a table heading.
-fn is_header_row(row: &Element) -> bool {
+fn is_header_row(row: &Element<'_>) -> bool {
     let style = row
         .find("w:tc")
         .and_then(|cell| cell.find("w:p"))
@@ -121,11 +124,11 @@ fn is_header_row(row: &Element) -> bool {
     style.and_then(|style| style.get("w:val")) == Some(Component::TableHead.word())
 }
 
-fn repeat(row: &mut Element) {
+fn repeat(row: &mut Element<'_>) {
     add_to_properties(row, "w:trPr", Element::new("w:tblHeader"));
 }
 
-fn sort(element: &mut Element) {
+fn sort(element: &mut Element<'_>) {
     let Some(order) = order(&element.name) else { return };
     element.children.sort_by_key(|node| match node {
         Node::Element(child) => {

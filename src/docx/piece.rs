@@ -1,8 +1,8 @@
 //! The building bricks of a page: paragraphs and tables, and what must stay together.
 
 use docx_rs::{
-    Docx, LineSpacing, Paragraph, SectionProperty, Table, TableCellContent, TableChild, TableRow,
-    TableRowChild,
+    Document, LineSpacing, Paragraph, SectionProperty, Table, TableCellContent, TableChild,
+    TableRow, TableRowChild,
 };
 
 use super::measure::Twips;
@@ -49,11 +49,11 @@ impl Piece {
         self
     }
 
-    /// Adds the piece to `docx`.
-    pub fn add_to(self, docx: Docx) -> Docx {
+    /// Adds the piece to the main part.
+    pub fn add_to(self, main: Document) -> Document {
         match self {
-            Self::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
-            Self::Table(table) => docx.add_table(*table),
+            Self::Paragraph(paragraph) => main.add_paragraph(*paragraph),
+            Self::Table(table) => main.add_table(*table),
         }
     }
 }

@@ -64,13 +64,12 @@ pub fn properties(section: &Section, index: usize, format: &Format) -> SectionPr
     if section.appendix.is_some() || index == 0 { property.title_pg() } else { property }
 }
 
-/// `property` of the last section with both headers: the page number, and the empty one of a first page. Every
-/// section refers to them, and each holds the paragraph that Word requires.
-pub fn with_headers(property: SectionProperty) -> SectionProperty {
+/// Both headers: the page number, and the empty one of a first page. Every section refers to them, and each holds the
+/// paragraph that Word requires.
+pub fn headers() -> [Header; 2] {
     let paragraph = || Paragraph::new().style(Component::PageNumber.word());
     let number = Header::new().add_paragraph(paragraph().add_page_num(PageNum::new()));
-    let empty = Header::new().add_paragraph(paragraph());
-    property.header(number, NUMBER_HEADER).first_header_without_title_pg(empty, EMPTY_HEADER)
+    [number, Header::new().add_paragraph(paragraph())]
 }
 
 fn page_size(sheet: Sheet) -> PageSize {

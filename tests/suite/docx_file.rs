@@ -7,6 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use vanban::chart::Artist;
 use vanban::document::Document;
+use vanban::docx::Writer;
 use vanban::fonts::Fonts;
 use vanban::format::SizeSet;
 
@@ -102,7 +103,7 @@ impl Docx {
 pub fn bytes(document: &Document, set: SizeSet) -> Vec<u8> {
     let format = samples::format(set);
     let pictures = Artist::new(&Fonts::builtin()).pictures(document, &format).expect("charts");
-    vanban::docx::write(document, &pictures, &format, &Fonts::builtin()).expect("a paper")
+    Writer::new(format, Fonts::builtin()).write(document, &pictures).expect("a paper")
 }
 
 /// The samples by name.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use vanban::chart::Pictures;
 use vanban::diagnostic::Severity;
 use vanban::document::{Block, Document, Heading, HeadingLevel, Item, ItemLevel, line, plain};
+use vanban::docx::Writer;
 use vanban::fonts::Fonts;
 use vanban::format::SizeSet;
 
@@ -61,8 +62,8 @@ fn a_character_that_xml_forbids_is_refused_with_its_place() {
         document.frame.foot.blocks[0].name = line(text.clone());
         document.info.title = text;
         let format = samples::format(SizeSet::Set14);
-        let faults = vanban::docx::write(&document, &Pictures::new(), &format, &Fonts::builtin())
-            .unwrap_err();
+        let faults =
+            Writer::new(format, Fonts::builtin()).write(&document, &Pictures::new()).unwrap_err();
         assert_eq!(faults.len(), 3, "{bad:?}");
         assert!(faults.iter().all(|fault| fault.severity == Severity::Error));
         assert_eq!(faults.iter().filter(|fault| fault.place == Some(place)).count(), 1);
