@@ -31,6 +31,8 @@ pub struct Printer {
     artist: Artist,
     engine: Engine,
     docx: docx::Writer,
+    /// What the files that it wrote look like, to read them back.
+    familiar: read::Familiar,
 }
 
 /// Everything that a printer is set up with, to be handed to another process.
@@ -119,6 +121,7 @@ impl Printer {
             artist: Artist::new(&fonts),
             engine: Engine::new(&fonts, layouts),
             docx: docx::Writer::new(format.clone(), fonts.clone()),
+            familiar: read::Familiar::default(),
             table,
             format,
             fonts,
@@ -178,7 +181,8 @@ impl Printer {
 
     fn print_docx(&self, document: &Document, pictures: &Pictures) -> Result<Print, Faults> {
         let bytes = self.docx.write(document, pictures)?;
-        let seen = read::docx(&bytes, &self.fonts).map_err(|fault| vec![fault.of(Fault::Form)])?;
+        let seen = read::docx_of(&bytes, &self.fonts, &self.familiar);
+        let seen = seen.map_err(|fault| vec![fault.of(Fault::Form)])?;
         let notices = check::notices(&seen, &self.table);
         Ok(Print {
             files: vec![File { format: FileFormat::Docx, bytes }],

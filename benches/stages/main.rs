@@ -194,8 +194,9 @@ fn check_docx(bencher: Bencher<'_, '_>, which: Which) {
     let files: Vec<Vec<u8>> = files.collect();
     let mut next = files.iter().cycle();
     let next = move || next.next().expect("it never ends");
+    let familiar = read::Familiar::default();
     let check = |file: &Vec<u8>| {
-        let seen = read::docx(file, fonts).expect("it is our own");
+        let seen = read::docx_of(file, fonts, &familiar).expect("it is our own");
         check::notices(&seen, table)
     };
     bencher.with_inputs(next).bench_local_values(check);

@@ -17,6 +17,7 @@ mod observed;
 mod parts;
 mod pdf;
 
+pub use docx::Familiar;
 pub use fold::{fold, is_near, is_upper};
 pub use layout::{
     Extent, FileFacts, FontFact, Layout, Leading, LineBox, Look, Margin, Margins, Medium,
@@ -42,5 +43,10 @@ pub fn pages(pages: &Pages) -> Observed {
 
 /// The DOCX `bytes`, ours or anybody's; the lengths of lines are taken from the widths of `fonts`.
 pub fn docx(bytes: &[u8], fonts: &Fonts) -> Result<Observed, Diagnostic> {
-    docx::layout(bytes, fonts).map(parts::recognise)
+    docx_of(bytes, fonts, &Familiar::default())
+}
+
+/// The DOCX `bytes` of somebody who writes many that look the same; what they have in common is kept in `familiar`.
+pub fn docx_of(bytes: &[u8], fonts: &Fonts, familiar: &Familiar) -> Result<Observed, Diagnostic> {
+    docx::layout(bytes, fonts, familiar).map(parts::recognise)
 }

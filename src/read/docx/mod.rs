@@ -15,6 +15,7 @@
 mod digits;
 mod drawing;
 mod facts;
+mod familiar;
 mod holder;
 mod inline;
 mod limits;
@@ -43,6 +44,7 @@ mod xml;
 use super::{Layout, Medium, PageNumber, Paragraph, Region, Sheet};
 use crate::diagnostic::Diagnostic;
 use crate::fonts::Fonts;
+pub use familiar::Familiar;
 use holder::Holder;
 use margin::{Reader, Shown};
 use package::Package;
@@ -51,12 +53,12 @@ use setting::Setting;
 use walk::Walk;
 use xml::NodeExt;
 
-/// What stands in the file `bytes`; widths of words are taken from `fonts`.
-pub fn layout(bytes: &[u8], fonts: &Fonts) -> Result<Layout, Diagnostic> {
+/// What stands in the file `bytes`; widths of words are taken from `fonts`, and looks that are known from `familiar`.
+pub fn layout(bytes: &[u8], fonts: &Fonts, familiar: &Familiar) -> Result<Layout, Diagnostic> {
     let package = Package::open(bytes)?;
     let main = package.main()?;
     let relations = package.relations(&main)?;
-    let setting = Setting::read(&package, &relations, fonts)?;
+    let setting = Setting::read(&package, &relations, fonts, familiar)?;
     let text = package.text(&main)?.unwrap_or_default();
     let tree = xml::parse(&text)?;
     let Some(body) = tree.root_element().child("body") else { return Err(package::not_a_paper()) };

@@ -1,5 +1,8 @@
 //! What every part of a file is read with: its styles, lists and theme, and the ruler of its words.
 
+use std::sync::Arc;
+
+use super::familiar::{Familiar, Look, Texts};
 use super::numbering::Lists;
 use super::package::Package;
 use super::relations::Relation;
@@ -13,8 +16,8 @@ use crate::fonts::Fonts;
 #[derive(Debug)]
 pub struct Setting<'a> {
     pub styles: Styles,
-    pub lists: Lists,
-    pub theme: Theme,
+    pub lists: Arc<Lists>,
+    pub theme: Arc<Theme>,
     pub ruler: Ruler<'a>,
 }
 
@@ -24,19 +27,15 @@ impl<'a> Setting<'a> {
         package: &Package<'_>,
         relations: &[Relation],
         fonts: &'a Fonts,
+        familiar: &Familiar,
     ) -> Result<Self, Diagnostic> {
         let part = |kind: &str| match relations.iter().find(|it| it.kind == kind && !it.external) {
             Some(relation) => package.text(&relation.target),
             None => Ok(None),
         };
-        let theme = part("theme")?.map(|text| Theme::read(&text)).transpose()?.unwrap_or_default();
-        let lists = part("numbering")?.map(|text| Lists::read(&text, &theme)).transpose()?;
-        let styles = part("styles")?.map(|text| Styles::read(&text, &theme)).transpose()?;
-        Ok(Self {
-            lists: lists.unwrap_or_default(),
-            styles: styles.unwrap_or_default(),
-            theme,
-            ruler: Ruler::new(fonts),
-        })
+        let texts =
+            Texts { theme: part("theme")?, numbering: part("numbering")?, styles: part("styles")? };
+        let Look { theme, lists, styles } = familiar.look(texts)?;
+        Ok(Self { lists, styles: Styles::new(styles), theme, ruler: Ruler::new(fonts) })
     }
 }

@@ -7,6 +7,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::limits;
 use super::numbering::Lists;
@@ -16,14 +17,20 @@ use super::theme::Theme;
 use super::xml::{self, Node, NodeExt, is_on};
 use crate::diagnostic::Diagnostic;
 
+/// The styles of a file, and what was worked out of them while it is read.
+#[derive(Debug)]
+pub struct Styles {
+    sheet: Arc<StyleSheet>,
+    chains: RefCell<BTreeMap<String, Rc<Chain>>>,
+}
+
 /// Every style of a file with the defaults; empty when it has none.
 #[derive(Debug, Default)]
-pub struct Styles {
+pub struct StyleSheet {
     defaults: Chain,
     by_id: BTreeMap<String, Style>,
     default_paragraph: Option<String>,
     default_table: Option<String>,
-    chains: RefCell<BTreeMap<String, Rc<Chain>>>,
 }
 
 /// One style as it is written.
@@ -45,7 +52,7 @@ pub struct Chain {
     pub para: ParaProps,
 }
 
-impl Styles {
+impl StyleSheet {
     /// The styles in `text`.
     pub fn read(text: &str, theme: &Theme) -> Result<Self, Diagnostic> {
         let tree = xml::parse(text)?;
@@ -64,20 +71,28 @@ impl Styles {
         }
         Ok(found)
     }
+}
+
+impl Styles {
+    /// The styles of `sheet`, of which nothing is worked out yet.
+    pub fn new(sheet: Arc<StyleSheet>) -> Self {
+        Self { sheet, chains: RefCell::default() }
+    }
 
     /// The style that `id` names, or the default of paragraphs: its id.
     pub fn paragraph<'a>(&'a self, id: Option<&'a str>) -> Option<&'a str> {
-        id.filter(|id| self.by_id.contains_key(*id)).or(self.default_paragraph.as_deref())
+        id.filter(|id| self.sheet.by_id.contains_key(*id))
+            .or(self.sheet.default_paragraph.as_deref())
     }
 
     /// The style that `id` names, or the default of tables: its id.
     pub fn table<'a>(&'a self, id: Option<&'a str>) -> Option<&'a str> {
-        id.filter(|id| self.by_id.contains_key(*id)).or(self.default_table.as_deref())
+        id.filter(|id| self.sheet.by_id.contains_key(*id)).or(self.sheet.default_table.as_deref())
     }
 
     /// What style `id` is called; "Normal" without one.
     pub fn name(&self, id: Option<&str>) -> &str {
-        id.and_then(|id| self.by_id.get(id)).map_or("Normal", |style| style.name.as_str())
+        id.and_then(|id| self.sheet.by_id.get(id)).map_or("Normal", |style| style.name.as_str())
     }
 
     /// A border of table style `id`, or of what it is based on.
@@ -89,7 +104,7 @@ impl Styles {
 
     /// What the defaults of the document state.
     pub fn defaults(&self) -> &Chain {
-        &self.defaults
+        &self.sheet.defaults
     }
 
     /// Style `id` with all it is based on, and with the indents of the lists they name.
@@ -113,8 +128,8 @@ impl Styles {
 
     /// Style `id`, then what it is based on, and so on; a ring ends where the chain is too long for any paper.
     fn lineage(&self, id: &str) -> Vec<&Style> {
-        let first = self.by_id.get(id);
-        let next = |style: &&Style| self.by_id.get(style.based_on.as_deref()?);
+        let first = self.sheet.by_id.get(id);
+        let next = |style: &&Style| self.sheet.by_id.get(style.based_on.as_deref()?);
         std::iter::successors(first, next).take(limits::CHAIN).collect()
     }
 
@@ -124,8 +139,8 @@ impl Styles {
         let styles = [&levels.table.run, &levels.style.run, &character.run];
         let toggles = styles.map(|place| place.toggles);
         let all = styles.into_iter().chain([run]);
-        let mut found = all.fold(self.defaults.run.clone(), RunProps::under);
-        found.toggles = Toggles::settle(self.defaults.run.toggles, &toggles, run.toggles);
+        let mut found = all.fold(self.sheet.defaults.run.clone(), RunProps::under);
+        found.toggles = Toggles::settle(self.sheet.defaults.run.toggles, &toggles, run.toggles);
         found
     }
 }
