@@ -18,6 +18,13 @@ pub struct Entry {
     pub path: PathBuf,
 }
 
+impl Entry {
+    /// The folder it stands in.
+    pub fn folder(&self) -> &Path {
+        self.path.parent().expect("it was found in a folder")
+    }
+}
+
 /// The names in `dir` that are meant for us, sorted; `None` when it cannot be read.
 pub fn names(dir: &Path, found: &mut Faults) -> Option<Vec<String>> {
     let mut names = Vec::new();

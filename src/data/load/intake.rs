@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use super::super::text_file;
-use crate::diagnostic::{Diagnostic, Faults, Sources, show_path};
+use super::folder::Entry;
+use super::spread::spread;
+use crate::diagnostic::{Diagnostic, Faults, SourceId, Sources, show_path};
 use crate::yaml::{self, Alphabet, Decode, Node, Reader};
 
 /// Where the files of a run are kept while they are read, and what is wrong with them.
@@ -21,15 +23,19 @@ impl Intake<'_> {
 
     /// The tree of `dir/name`, or `None` after noting why not.
     pub fn open(&mut self, dir: &Path, name: &str) -> Option<Node> {
+        let source = self.text(dir, name)?;
+        let (node, faults) = yaml::open(source, &self.sources.get(source).text);
+        self.found.extend(faults);
+        node
+    }
+
+    /// The text of `dir/name`, or `None` after noting why not.
+    fn text(&mut self, dir: &Path, name: &str) -> Option<SourceId> {
         if self.sources.is_full() {
             self.too_many(dir);
             return None;
         }
-        let source =
-            text_file::read(dir, name, self.sources).map_err(|fault| self.note(fault)).ok()?;
-        let (node, faults) = yaml::open(source, &self.sources.get(source).text);
-        self.found.extend(faults);
-        node
+        text_file::read(dir, name, self.sources).map_err(|fault| self.note(fault)).ok()
     }
 
     /// Says once that no more files can be read.
@@ -52,15 +58,27 @@ impl Intake<'_> {
         self.decode(node.as_ref())
     }
 
-    /// What `decode` makes of `node`, when nothing is wrong with it.
-    pub fn decode_with<T>(
+    /// What `decode` makes of each of `files`, in their order, when nothing is wrong with it.
+    pub fn read_all<T: Send>(
         &mut self,
-        node: &Node,
-        decode: impl FnOnce(&Node, &mut Reader<'_>) -> Option<T>,
-    ) -> Option<T> {
-        let mut reader = Reader { alphabet: self.alphabet, faults: Vec::new() };
-        let value = decode(node, &mut reader).filter(|_| reader.faults.is_empty());
-        self.found.append(&mut reader.faults);
-        value
+        files: &[Entry],
+        decode: impl Fn(&Entry, &Node, &mut Reader<'_>) -> Option<T> + Sync,
+    ) -> Vec<Option<T>> {
+        let texts = files.iter().map(|file| (file, self.text(file.folder(), &file.name)));
+        let texts: Vec<_> = texts.collect();
+        let (sources, alphabet) = (&*self.sources, self.alphabet);
+        let results = spread(&texts, |(file, source)| {
+            let Some(source) = *source else { return (None, Faults::new()) };
+            let (node, faults) = yaml::open(source, &sources.get(source).text);
+            let mut reader = Reader { alphabet, faults: Vec::new() };
+            let value = node.and_then(|node| decode(file, &node, &mut reader));
+            let value = value.filter(|_| reader.faults.is_empty());
+            (value, [faults, reader.faults].concat())
+        });
+        let noted = results.into_iter().map(|(value, faults)| {
+            self.found.extend(faults);
+            value
+        });
+        noted.collect()
     }
 }

@@ -5,6 +5,7 @@
 
 mod folder;
 mod intake;
+mod spread;
 mod year;
 
 use std::collections::BTreeMap;

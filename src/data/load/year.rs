@@ -12,6 +12,7 @@ use crate::data::metrics::Metrics;
 use crate::data::report::{Report, Reporting};
 use crate::data::{AwardFile, PaperFile, Pledge, RatingFile, link};
 use crate::diagnostic::{Diagnostic, show_path};
+use crate::yaml::Decode;
 
 const PLEDGES: &str = "dang-ky";
 const REPORTS: &str = "ket-qua";
@@ -64,12 +65,12 @@ fn pledges(
     names: &Names<'_>,
     intake: &mut Intake<'_>,
 ) -> (BTreeMap<String, Pledge>, BTreeSet<String>) {
+    let mut files = folder::data_files(dir, &mut intake.found);
+    files.retain(|file| is_called("đơn vị", file, names.units.as_ref(), intake));
+    let read = intake.read_all(&files, |_, node, reader| Pledge::decode(node, reader));
     let (mut pledges, mut unread) = (BTreeMap::new(), BTreeSet::new());
-    for file in folder::data_files(dir, &mut intake.found) {
-        if !is_called("đơn vị", &file, names.units.as_ref(), intake) {
-            continue;
-        }
-        match intake.read(dir, &file.name) {
+    for (file, pledge) in files.into_iter().zip(read) {
+        match pledge {
             Some(pledge) => drop(pledges.insert(file.stem, pledge)),
             None => drop(unread.insert(file.stem)),
         }
@@ -83,28 +84,19 @@ fn reports(dir: &Path, names: &Names<'_>, intake: &mut Intake<'_>) -> Vec<Report
         if !is_called("đợt", &period, names.periods.as_ref(), intake) {
             continue;
         }
-        for file in folder::data_files(&period.path, &mut intake.found) {
-            if is_called("đơn vị", &file, names.units.as_ref(), intake) {
-                reports.extend(report(&period, &file, names, intake));
-            }
-        }
+        let mut files = folder::data_files(&period.path, &mut intake.found);
+        files.retain(|file| is_called("đơn vị", file, names.units.as_ref(), intake));
+        let read = intake.read_all(&files, |file, node, reader| {
+            let of = Reporting { unit: &file.stem, period: &period.stem, metrics: names.metrics };
+            Report::decode(node, &of, reader)
+        });
+        reports.extend(read.into_iter().flatten());
     }
     let rank = |ranks: &Option<BTreeMap<&str, usize>>, id: &str| ranks.as_ref()?.get(id).copied();
     reports.sort_by_key(|report: &Report| {
         (rank(&names.periods, &report.period), rank(&names.units, &report.unit))
     });
     reports
-}
-
-fn report(
-    period: &Entry,
-    file: &Entry,
-    names: &Names<'_>,
-    intake: &mut Intake<'_>,
-) -> Option<Report> {
-    let node = intake.open(&period.path, &file.name)?;
-    let of = Reporting { unit: &file.stem, period: &period.stem, metrics: names.metrics };
-    intake.decode_with(&node, |node, reader| Report::decode(node, &of, reader))
 }
 
 /// Whether `entry` is named after one of `known`; notes it when not.
