@@ -161,7 +161,7 @@ impl<'a> Engine<'a> {
         let strange = names.into_iter().find(|name| !keys.contains(name));
         let name = strange.unwrap_or_else(|| last_name(typed));
         let fault = Diagnostic::error(format!("không có giá trị `{name}`"));
-        match nearest(name, keys) {
+        match nearest(name, keys.iter().copied()) {
             Some(near) if near != name => fault.hint(format!("có phải ý bạn là `{near}`?")),
             _ => fault.hint("xem tên các khoá bằng `vanban show data`"),
         }

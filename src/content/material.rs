@@ -15,6 +15,7 @@
 //! | `dot_nay` | `lam_cho: dot` | the period; `tong_hop`, its tables; `bao_cao`, what the units wrote; `chua_bao_cao`, the units without a report |
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use minijinja::Value;
 
@@ -32,14 +33,25 @@ pub struct Material<'a> {
     /// Who issues and who signs.
     pub agency: &'a AgencyFile,
     shared: Entries,
-    /// `don_vi_nay`, by id.
-    units: BTreeMap<String, Value>,
+    units: Option<Units<'a>>,
     /// `dot_nay`, by id.
     periods: BTreeMap<String, Value>,
     /// `van_ban`, by the name of the paper's files.
     papers: BTreeMap<String, Value>,
     /// `van_ban` of a paper for which nobody has written anything.
     blank: Value,
+    /// Every key there is, once a hint has asked for them.
+    keys: OnceLock<BTreeSet<&'static str>>,
+}
+
+/// What `don_vi_nay` is made of, for one unit when its paper is made: of all at once they would be most of the room.
+#[derive(Debug)]
+struct Units<'a> {
+    data: &'a Dataset,
+    /// The metrics each unit leads, by its id.
+    leading: BTreeMap<&'a str, Vec<Led<'a>>>,
+    /// The unit's row of the year, by its id.
+    rows: BTreeMap<&'a str, Value>,
 }
 
 /// Keys that this module adds to those of the data, whether or not there is a unit or a period to have them.
@@ -51,7 +63,9 @@ impl<'a> Material<'a> {
     pub fn new(data: &'a Dataset) -> Self {
         let mut material = Self::of(&data.agency_file, data.show());
         let year = value(tally::year(data).show());
-        material.units = units(data, &material.shared, &rows(&year));
+        let ids = data.units().iter().map(|unit| unit.id.as_str());
+        let rows = ids.zip(rows(&year)).collect();
+        material.units = Some(Units { data, leading: leading(data, &material.shared), rows });
         material.shared.insert("tong_hop", year);
         let metrics = list(metrics(&material.shared).collect());
         material.shared.insert("thuoc_do", metrics);
@@ -70,10 +84,11 @@ impl<'a> Material<'a> {
         Self {
             agency,
             shared: entries(&value(view)),
-            units: BTreeMap::new(),
+            units: None,
             periods: BTreeMap::new(),
             papers: BTreeMap::new(),
             blank: value(PaperFile::blank().show()),
+            keys: OnceLock::new(),
         }
     }
 
@@ -82,12 +97,14 @@ impl<'a> Material<'a> {
         let mut seen = self.shared.clone();
         let own = match subject {
             Subject::Plan | Subject::Year => None,
-            Subject::Unit(unit) => self.units.get(unit.id.as_str()).map(|own| ("don_vi_nay", own)),
+            Subject::Unit(unit) => {
+                self.units.as_ref().map(|units| ("don_vi_nay", units.record(unit)))
+            }
             Subject::Period(period) => {
-                self.periods.get(period.id.as_str()).map(|own| ("dot_nay", own))
+                self.periods.get(period.id.as_str()).map(|own| ("dot_nay", own.clone()))
             }
         };
-        seen.extend(own.map(|(key, own)| (key, own.clone())));
+        seen.extend(own);
         seen
     }
 
@@ -97,29 +114,29 @@ impl<'a> Material<'a> {
     }
 
     /// Every key a template may name. Looked for when they are asked for: only a hint needs them.
-    pub fn keys(&self) -> BTreeSet<&'static str> {
-        let mut found = BTreeSet::from(OWN_KEYS);
-        found.extend(self.shared.keys());
-        let own = self.units.values().chain(self.periods.values()).chain(self.papers.values());
-        for value in self.shared.values().chain(own).chain([&self.blank]) {
-            keys(value, &mut found);
-        }
-        found
+    pub fn keys(&self) -> &BTreeSet<&'static str> {
+        self.keys.get_or_init(|| {
+            let mut found = BTreeSet::from(OWN_KEYS);
+            found.extend(self.shared.keys());
+            let own = self.periods.values().chain(self.papers.values()).chain([&self.blank]);
+            self.shared.values().chain(own).for_each(|value| keys(value, &mut found));
+            if let Some(units) = &self.units {
+                units.data.units().iter().for_each(|unit| keys(&units.record(unit), &mut found));
+            }
+            found
+        })
     }
 }
 
-/// The record of each unit, by id; `rows` are those of the year.
-fn units(data: &Dataset, shared: &Entries, rows: &[Value]) -> BTreeMap<String, Value> {
-    let leading = leading(data, shared);
-    let mut units = BTreeMap::new();
-    for (unit, row) in data.units().iter().zip(rows) {
+impl Units<'_> {
+    /// `don_vi_nay` of `unit`.
+    fn record(&self, unit: &Unit) -> Value {
         let id = unit.id.as_str();
-        let led = leading.get(id).map_or(&[][..], Vec::as_slice);
-        let mut own = unit_record(unit, data.pledges.get(id), led);
-        own.insert("tong_hop", row.clone());
-        units.insert(id.to_owned(), record(own));
+        let led = self.leading.get(id).map_or(&[][..], Vec::as_slice);
+        let mut own = unit_record(unit, self.data.pledges.get(id), led);
+        own.extend(self.rows.get(id).map(|row| ("tong_hop", row.clone())));
+        record(own)
     }
-    units
 }
 
 /// The words of a report beside its figures.
