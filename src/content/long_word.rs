@@ -26,7 +26,9 @@ pub fn faults(document: &Document, setting: &Setting<'_>) -> Faults {
     columns.extend(signatures(&document.frame, setting));
     let faults = columns.into_iter().flat_map(|(component, width, lines)| {
         let measure = Measure::new(setting, component, width);
-        lines.into_iter().flat_map(words).filter_map(move |word| word.refused(&measure))
+        let lines = lines.into_iter().filter(|line| !measure.holds_any(longest(line)));
+        let words: Vec<Word<'_>> = lines.flat_map(words).collect();
+        words.into_iter().filter_map(move |word| word.refused(&measure))
     });
     faults.collect()
 }
@@ -78,6 +80,22 @@ fn signatures<'a>(frame: &'a Frame, setting: &Setting<'_>) -> Vec<Column<'a>> {
 /// Letters and digits that nothing parts, run by run.
 #[derive(Debug, Default)]
 struct Word<'a>(Vec<(&'a str, Option<Place>)>);
+
+/// Bytes of the longest stretch of `line` without a space: no word of it is longer.
+fn longest(line: &Line) -> usize {
+    let (mut longest, mut length) = (0, 0);
+    for inline in line {
+        let Inline::Run(run) = inline else {
+            length = 0;
+            continue;
+        };
+        for byte in run.text.bytes() {
+            length = if byte == b' ' { 0 } else { length + 1 };
+            longest = longest.max(length);
+        }
+    }
+    longest
+}
 
 /// The words of `line`; one may go on from a run into the next.
 fn words(line: &Line) -> Vec<Word<'_>> {

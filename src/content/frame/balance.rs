@@ -69,8 +69,13 @@ impl<'a> Measure<'a> {
 
     /// Whether `text` in one piece is wider than the column.
     pub fn is_too_wide(&self, text: &str) -> bool {
-        // No letter is wider than two sizes: most words need not be measured.
-        text.len() as f64 * 2.0 * self.size > self.width && self.text(text) > self.width
+        !self.holds_any(text.len()) && self.text(text) > self.width
+    }
+
+    /// Whether any text of so many bytes fits the column: no letter is wider than two sizes, so most words need not be
+    /// measured.
+    pub fn holds_any(&self, bytes: usize) -> bool {
+        bytes as f64 * 2.0 * self.size <= self.width
     }
 
     fn inline(&self, inline: &Inline) -> f64 {
