@@ -100,18 +100,31 @@ fn run(folder: &Path, arguments: &[&str]) -> io::Result<Run> {
     Ok(Run { seconds, made: papers.count(), kept, cpu, peak })
 }
 
-/// Waits for `child`; the most memory it held, as far as one can see from outside.
+/// Waits for `child`; the most memory that it and the processes it started held at a time, in MB, as far as one can see
+/// from outside.
 fn watch(child: &mut Child) -> io::Result<Option<f64>> {
-    let status = format!("/proc/{}/status", child.id());
-    let mut peak = None;
+    let mut peak: Option<f64> = None;
     while child.try_wait()?.is_none() {
-        let text = fs::read_to_string(&status).unwrap_or_default();
-        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
-        peak = kilobytes.map(|kilobytes| kilobytes / 1024.0).or(peak);
-        thread::sleep(Duration::from_millis(2));
+        let held = held(&child.id().to_string()).map(|own| own + started(child.id()));
+        peak = held.into_iter().chain(peak).reduce(f64::max);
+        thread::sleep(Duration::from_millis(20));
     }
     Ok(peak)
+}
+
+/// What process `id` holds, in MB: pages that it shares with others count for its share of them.
+fn held(id: &str) -> Option<f64> {
+    let text = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("Pss:"))?;
+    Some(line.split_whitespace().next()?.parse::<f64>().ok()? / 1024.0)
+}
+
+/// What the processes that process `id` has started hold, in MB.
+fn started(id: u32) -> f64 {
+    let threads = fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten().flatten();
+    let lists =
+        threads.filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok());
+    lists.map(|list| list.split_whitespace().filter_map(held).sum::<f64>()).sum()
 }
 
 /// Seconds that the children waited for have taken, from `/proc/self/stat`.

@@ -207,7 +207,7 @@ def cases(bench, quick):
     # Forms.
     bench.forms_by_us("vanban, PDF, all cores", some(200, 16), "pdf", "pdf")
     bench.forms_by_us("vanban, PDF, one core", some(60, 8), "pdf", "pdf", cores=1)
-    bench.forms_by_us("vanban, DOCX, one core", some(60, 8), "docx", "docx", cores=1)
+    bench.forms_by_us("vanban, DOCX, one core", some(300, 8), "docx", "docx", cores=1)
     bench.forms_by_us("vanban, both, all cores", some(100, 8), "pdf,docx", "pdf")
     bench.typst("typst CLI, one after the other", "form", some(40, 4))
     bench.typst("typst CLI, 4 at once", "form", some(120, 8), at_once=4)
