@@ -145,6 +145,17 @@ fn a_member_that_dies_is_told_of_with_its_paper() {
 }
 
 #[test]
+fn whoever_is_hired_early_prints_and_who_cannot_be_is_told_with_the_paper() {
+    let setup = setup();
+    let early = crew(cargo_bin!("vanban"), &setup, AGES);
+    early.hire();
+    assert!(early.print(&samples::form(), &FileFormat::ALL).is_ok());
+    let nobody = crew(Path::new("/no/such/program"), &setup, AGES);
+    nobody.hire();
+    assert_eq!(refusal(&nobody, &samples::form()).0, Fault::Output);
+}
+
+#[test]
 fn a_member_that_cannot_be_hired_is_a_fault_of_the_output() {
     let setup = setup();
     let (fault, message) =

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use vanban::chart::Artist;
+use vanban::chart::{Artist, Pictures};
 use vanban::document::Document;
 use vanban::docx::Writer;
 use vanban::fonts::Fonts;
@@ -101,9 +101,17 @@ impl Docx {
 
 /// The bytes of `document` printed in size set `set`.
 pub fn bytes(document: &Document, set: SizeSet) -> Vec<u8> {
-    let format = samples::format(set);
-    let pictures = Artist::new(&Fonts::builtin()).pictures(document, &format).expect("charts");
-    Writer::new(format, Fonts::builtin()).write(document, &pictures).expect("a paper")
+    writer(set).write(document, &pictures(document, set)).expect("a paper")
+}
+
+/// A writer of papers in size set `set`.
+pub fn writer(set: SizeSet) -> Writer {
+    Writer::new(samples::format(set), Fonts::builtin())
+}
+
+/// The charts of `document` in size set `set`.
+pub fn pictures(document: &Document, set: SizeSet) -> Pictures {
+    Artist::new(&Fonts::builtin()).pictures(document, &samples::format(set)).expect("charts")
 }
 
 /// The samples by name.

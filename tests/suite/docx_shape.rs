@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use vanban::document::Block;
 use vanban::format::SizeSet;
 
-use crate::docx_file::{Docx, Xml, bytes, papers, style_of};
+use crate::docx_file::{Docx, Xml, bytes, papers, pictures, style_of, writer};
 use crate::samples;
 
 #[test]
@@ -18,6 +18,16 @@ fn the_same_paper_is_the_same_bytes_on_every_thread() {
             handles.into_iter().map(|handle| handle.join().expect("no panic")).collect()
         });
         assert!(threads.iter().all(|other| *other == first), "{name}");
+    }
+}
+
+#[test]
+fn a_writer_that_has_written_other_papers_writes_the_same_bytes() {
+    let writer = writer(SizeSet::Set14);
+    // Twice over, so that every paper comes after every other.
+    for (name, document) in papers().iter().chain(&papers()) {
+        let written = writer.write(document, &pictures(document, SizeSet::Set14));
+        assert!(written == Ok(bytes(document, SizeSet::Set14)), "{name}");
     }
 }
 
